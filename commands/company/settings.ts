@@ -1,0 +1,55 @@
+import type { Bot } from '../../src/bot.ts';
+import { changeSettings } from '../../src/domain/company.ts';
+import { Refused } from '../../src/domain/outcome.ts';
+import { permits, whoMay } from '../../src/domain/roles.ts';
+import type { Seat } from '../../src/slack/seat.ts';
+import { seatOf } from '../../src/slack/seat.ts';
+import { settingsForm, settingsValues } from '../../views/company/settings.ts';
+import { name } from '../../views/blocks.ts';
+import { note } from '../../views/frame.ts';
+import { screens } from '../../views/ids.ts';
+
+/** Where requests go, how long they stay open, in which language, and who may reach the company. */
+export function settings(bot: Bot): void {
+  const { desk, store, slack } = bot;
+
+  desk.screen(screens.company.settings, async (visitor, at) => {
+    const { actor, acting, reader } = seatOf(visitor, at.company);
+    if (!permits('settings.manage', actor))
+      throw new Refused({ code: 'role-needed', roles: whoMay('settings.manage'), company: actor.company });
+    const company = await store.companies.own(actor);
+    const trust = permits('settings.trust', actor);
+    return settingsForm(reader, acting, company, { trust, bot: slack.mention() });
+  });
+
+  desk.submit(screens.company.settings, settingsValues, async (seat, values, { key }) => {
+    const { actor, reader, job } = seat;
+    const { trust, ...asked } = values;
+    const chosen =
+      asked.channel !== null && asked.channel !== job.company.settings.channel
+        ? await fitChannel(bot, seat, asked.channel)
+        : null;
+    await store.companies.change(actor, { key, via: 'slack' }, (company) =>
+      changeSettings(company, actor, {
+        ...asked,
+        findable: trust?.findable ?? company.settings.findable,
+        fourEyesRelaxed: trust?.fourEyesRelaxed ?? company.settings.fourEyesRelaxed,
+      }),
+    );
+    const w = reader.words.company.settings;
+    const warning = chosen && !chosen.isPrivate ? [w.publicWarning(name(chosen.name))] : [];
+    return { then: 'show', view: note(reader, w.title, w.saved, ...warning) };
+  });
+}
+
+/** product.md 1: not archived, not shared, and the bot has to be in it; one that Slack hides from us is one we are not in. */
+async function fitChannel({ slack }: Bot, { turn }: Seat, id: string) {
+  const channel = await slack.channel(turn.team, id);
+  const no = (why: 'archived' | 'shared' | 'not-member') =>
+    new Refused({ code: 'channel-unfit', about: 'channel', why });
+  if (channel === 'unknown') throw no('not-member');
+  if (channel.isArchived) throw no('archived');
+  if (channel.isShared) throw no('shared');
+  if (!channel.isMember) throw no('not-member');
+  return channel;
+}

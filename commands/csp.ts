@@ -1,0 +1,119 @@
+import type { Bot } from '../src/bot.ts';
+import { languages } from '../src/domain/company.ts';
+import { Refused } from '../src/domain/outcome.ts';
+import { plain } from '../src/i18n/text.ts';
+import type { Visitor } from '../src/slack/seat.ts';
+import type { Turn } from '../src/slack/turn.ts';
+import { modal } from '../views/frame.ts';
+import { help, home, menu } from '../views/home.ts';
+import { actions, screens } from '../views/ids.ts';
+import { allowed, readCommand, verbs } from './verbs.ts';
+
+export const commandNames = ['/csp', '/partner'] as const;
+
+/** The way in: commands, menus, help and App Home. */
+export function csp(bot: Bot): void {
+  const { desk, store, now } = bot;
+
+  const helpFor = async (visitor: Visitor) => {
+    const job = visitor.who?.acting;
+    const admins = job ? await store.people.globalAdmins(job.company.id) : [];
+    const who = job && {
+      company: job.company.name,
+      admins,
+      provider: job.company.kinds.includes('provider'),
+    };
+    const givers = job ? [] : await store.people.whoGivesRoles(visitor.turn.person.home);
+    return help(visitor.reader, allowed(visitor, 'csp'), who ?? null, givers);
+  };
+
+  const run = (turn: Turn, name: string, hint: string) => {
+    const verb = verbs[name];
+    if (!verb) throw new Refused({ code: 'old-button', card: false });
+    return desk.open(turn, verb.screen ?? screens.help, {
+      ...(verb.what === undefined ? {} : { filter: verb.what }),
+      ...(hint === '' ? {} : { hint }),
+    });
+  };
+
+  for (const command of commandNames)
+    desk.command(command, async (turn, text) => {
+      const asked = readCommand(command, text);
+      if (asked.kind === 'verb' && asked.name !== 'csp help') {
+        await run(turn, asked.name, asked.hint);
+        return null;
+      }
+      const visitor = await desk.visitor(turn);
+      if (asked.kind === 'verb') return helpFor(visitor);
+      const w = visitor.reader.words.people.menu;
+      const first =
+        asked.kind === 'unknown' ? w.unknownVerb(plain(asked.typed, 40), asked.nearest) : null;
+      return menu(visitor.reader, asked.noun, allowed(visitor, asked.noun), first);
+    });
+
+  desk.click(
+    actions.verb,
+    async (turn, { value }) => {
+      await run(turn, value, '');
+      return undefined;
+    },
+    'opens',
+  );
+
+  desk.screen(screens.help, async (visitor) =>
+    modal({
+      id: screens.help,
+      title: visitor.reader.words.people.menu.verbs['csp help']?.label ?? '',
+      reader: visitor.reader,
+      acting: null,
+      blocks: (await helpFor(visitor)).blocks,
+    }),
+  );
+
+  desk.home(async (visitor) => {
+    const { who, reader } = visitor;
+    const job = who?.acting ?? null;
+    const givers = job ? [] : await store.people.whoGivesRoles(visitor.turn.person.home);
+    const others = (who?.jobs ?? [])
+      .filter((one) => one !== job)
+      .map(({ company: { id, name } }) => ({ id, name }));
+    const acting = job && {
+      id: job.company.id,
+      name: job.company.name,
+      others,
+      roles: job.roles,
+      claimed: job.company.status === 'claimed',
+    };
+    return home(reader, { acting, verbs: allowed(visitor, 'csp'), givers, now: now() });
+  });
+
+  desk.acting((who, company) => store.people.choose(who.id, { company }));
+
+  desk.click(
+    actions.refresh,
+    async (turn) => {
+      await desk.refreshHome(turn);
+      return undefined;
+    },
+    'opens',
+  );
+
+  desk.click(
+    actions.language,
+    async (turn, { value }) => {
+      const language = languages.find((one) => one === value);
+      if (!language) throw new Refused({ code: 'old-button', card: false });
+      const { who } = await desk.visitor(turn);
+      await store.people.choose(who?.id ?? (await introduce(bot, turn)), { language });
+      await desk.refreshHome(turn);
+      return undefined;
+    },
+    'opens',
+  );
+}
+
+/** Makes somebody known whom only Slack knows yet. */
+export async function introduce({ slack, store }: Bot, turn: Turn, user = turn.person.user) {
+  const { name, tz, home } = await slack.person(turn.team, user);
+  return store.people.meet({ home, user, team: turn.team, name, timeZone: tz });
+}

@@ -1,0 +1,120 @@
+import type { Bot } from '../../src/bot.ts';
+import type { PartnershipId } from '../../src/domain/ids.ts';
+import { Refused } from '../../src/domain/outcome.ts';
+import {
+  canDecide,
+  canRemove,
+  mayMute,
+  tickAtMicrosoft,
+  withdraw,
+} from '../../src/domain/partnership.ts';
+import { permits } from '../../src/domain/roles.ts';
+import { choices } from '../../views/choices.ts';
+import { seatOf, type Seat, type Visitor } from '../../src/slack/seat.ts';
+import type { Meta } from '../../views/frame.ts';
+import { actions, screens } from '../../views/ids.ts';
+import { partnershipSheet, pickForm, pickValues, type Offers } from '../../views/partnership/sheet.ts';
+import type { Deciding } from '../../src/store/store.ts';
+
+const purposes = ['show', 'remove', 'access'] as const;
+type Purpose = (typeof purposes)[number];
+
+/** One partnership: what was agreed, how it is known, and what may be done with it now. */
+export function sheet(bot: Bot): void {
+  const { desk, store, now } = bot;
+
+  const sheetFor = async (visitor: Visitor, at: Meta) => {
+    const seat = seatOf(visitor, at.company);
+    const seen = await store.partnerships.look(seat.actor, at.subject as PartnershipId);
+    const offers = offersFor(seat, seen, seen.sheet.muted, now());
+    return partnershipSheet(seat.reader, seat.acting, seen.sheet, offers, at.filter);
+  };
+  desk.screen(screens.partnership.sheet, sheetFor);
+
+  /** Which one? A hint or a single partner answers that by itself. */
+  desk.screen(screens.partnership.pick, async (visitor, at) => {
+    const { actor, acting, reader } = seatOf(visitor, at.company);
+    const what = purposeOf(at);
+    if (what === 'remove' && !actor.kinds.includes('provider'))
+      throw new Refused({ code: 'provider-ends' });
+    if (what === 'access' && !actor.kinds.includes('reseller'))
+      throw new Refused({ code: 'kind-needed', kind: 'reseller' });
+    const status = what === 'show' ? 'any' : 'active';
+    const named = await store.partnerships.pick(actor, at.hint ?? '', status);
+    const [only] = named.rows;
+    if (named.total === 1 && only)
+      return desk.draw(visitor, target[what], { company: acting.id, subject: only.id });
+    const { total } = named.total > 0 ? named : await store.partnerships.pick(actor, '', status);
+    return pickForm(reader, acting, total, what);
+  });
+
+  for (const [action, status] of [
+    [actions.partnership.partner, 'any'],
+    [actions.partnership.activePartner, 'active'],
+  ] as const)
+    desk.options(action, async (visitor, typed, meta) => {
+      const { actor, reader } = seatOf(visitor, meta.company);
+      const { rows, total } = await store.partnerships.pick(actor, typed, status);
+      const found = rows.map((row) => ({ value: row.id, label: row.name }));
+      return choices(found, total, reader.words);
+    });
+
+  desk.submit(screens.partnership.pick, pickValues, async (seat, { partner }, { meta }) => ({
+    then: 'show',
+    view: await desk.draw(seat, target[purposeOf(meta)], {
+      company: seat.acting.id,
+      subject: partner,
+    }),
+  }));
+
+  /** A button of the sheet that decides at once; afterwards the sheet shows what came of it. */
+  const onSheet = (action: string, act: (seat: Seat, id: PartnershipId, key: string) => Promise<unknown>) =>
+    desk.click(
+      action,
+      async (turn, { value, key, meta, view }) => {
+        const seat = seatOf(await desk.visitor(turn), meta.company);
+        // What was drawn anew since is a new act; pressed twice on the same drawing it is one.
+        await act(seat, value as PartnershipId, `${key}:${view?.hash ?? ''}`);
+        await desk.redraw(turn, screens.partnership.sheet, meta);
+        return undefined;
+      },
+      'decides',
+    );
+  const changed = (seat: Seat, id: PartnershipId, key: string, rule: typeof withdraw) =>
+    store.partnerships.change(seat.actor, { key, via: 'slack' }, id, (seen, time) =>
+      rule(seen.partnership, seat.actor, time),
+    );
+
+  onSheet(actions.partnership.withdraw, (seat, id, key) => changed(seat, id, key, withdraw));
+  onSheet(actions.partnership.tick, (seat, id, key) => changed(seat, id, key, tickAtMicrosoft));
+  for (const [action, muted] of [
+    [actions.partnership.mute, true],
+    [actions.partnership.unmute, false],
+  ] as const)
+    onSheet(action, async ({ actor }, id, key) => {
+      const no = mayMute(actor);
+      if (no) throw new Refused(no);
+      await store.partnerships.mute(actor, { key, via: 'slack' }, id, muted);
+    });
+}
+
+const target: Record<Purpose, string> = {
+  show: screens.partnership.sheet,
+  remove: screens.partnership.remove,
+  access: screens.partnership.access,
+};
+const purposeOf = ({ filter }: Meta): Purpose => purposes.find((one) => one === filter) ?? 'show';
+
+function offersFor({ actor }: Seat, seen: Deciding, muted: boolean, now: Date): Offers {
+  const { partnership: p } = seen;
+  const ours = p.provider === actor.company;
+  const active = p.status === 'active';
+  return {
+    decide: !ours && canDecide(p, actor, seen, now) === null,
+    withdraw: ours && p.status === 'issued' && permits('partnership.request', actor),
+    remove: active && canRemove(p, actor) === null,
+    access: !ours && active && p.adminAccess.given && permits('partnership.admin-access', actor),
+    tick: active && p.atMicrosoft.known === 'declared' && permits('portal-step.tick', actor),
+    mute: !ours && mayMute(actor) === null ? (muted ? 'unmute' : 'mute') : null,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Job } from '../src/domain/who.ts';
+import { permits } from '../src/domain/roles.ts';
+import type { Visitor } from '../src/slack/seat.ts';
+import { screens } from '../views/ids.ts';
+
+type Verb = {
+  readonly screen: string | null;
+  /** What its form has to know besides who opens it. */
+  readonly what?: string;
+  readonly may: (job: Job) => boolean;
+  /** Somebody without a role may try it too. */
+  readonly forStrangers?: boolean;
+};
+const as = (job: Job) => ({ kinds: job.company.kinds, roles: job.roles });
+
+/** Every verb, the form it opens, and for whom it stands in menus; the form asks again. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  'partner request': {
+    screen: screens.partnership.request,
+    may: (job) => permits('partnership.request', as(job)),
+  },
+  'partner list': {
+    screen: screens.partnership.list,
+    may: (job) => permits('company.read', as(job)),
+  },
+  'partner show': {
+    screen: screens.partnership.pick,
+    what: 'show',
+    may: (job) => permits('company.read', as(job)),
+  },
+  'partner remove': {
+    screen: screens.partnership.pick,
+    what: 'remove',
+    may: (job) => permits('partnership.remove', as(job)),
+  },
+  'partner admin-access': {
+    screen: screens.partnership.pick,
+    what: 'access',
+    may: (job) => permits('partnership.admin-access', as(job)),
+  },
+  'csp setup': { screen: screens.company.setup, may: () => false, forStrangers: true },
+  'csp members': {
+    screen: screens.company.members,
+    may: (job) => permits('members.manage', as(job)),
+  },
+  'csp settings': {
+    screen: screens.company.settings,
+    may: (job) => permits('settings.manage', as(job)),
+  },
+  'csp help': { screen: null, may: () => true, forStrangers: true },
+};
+const nouns = ['partner'] as const;
+export type Noun = (typeof nouns)[number] | 'csp';
+
+/** What this person may do now, of one noun; `csp` is the whole of it. */
+export function allowed({ who }: Visitor, noun: Noun): string[] {
+  const job = who?.acting;
+  return Object.entries(verbs)
+    .filter(([name]) => noun === 'csp' || name.startsWith(`${noun} `))
+    .filter(([, verb]) => (job ? verb.may(job) : verb.forStrangers === true))
+    .map(([name]) => name);
+}
+
+export type Asked =
+  | { readonly kind: 'verb'; readonly name: string; readonly hint: string }
+  | { readonly kind: 'menu'; readonly noun: Noun }
+  | { readonly kind: 'unknown'; readonly typed: string; readonly nearest: string; readonly noun: Noun };
+
+/** `/csp <noun> <verb> <hint>`, or the short form with its noun in its name. */
+export function readCommand(command: string, text: string): Asked {
+  const words = text.trim().split(/\s+/u).filter(Boolean);
+  const short = nouns.find((noun) => command.endsWith(noun));
+  const [first = '', ...rest] = words;
+  const spelled = nouns.find((noun) => noun === first.toLowerCase());
+  const noun: Noun = short ?? spelled ?? 'csp';
+  const [verb = '', ...hint] = short || !spelled ? words : rest;
+  if (verb === '') return { kind: 'menu', noun };
+  const name = `${noun} ${verb.toLowerCase()}`;
+  if (name in verbs) return { kind: 'verb', name, hint: hint.join(' ') };
+  if (verb.toLowerCase() === 'help') return { kind: 'verb', name: 'csp help', hint: '' };
+  const candidates = Object.keys(verbs).filter((known) => noun === 'csp' || known.startsWith(noun));
+  const nearest = candidates.toSorted((a, b) => distance(a, name) - distance(b, name))[0] ?? '';
+  return { kind: 'unknown', typed: verb, nearest: nearest.replace(/^csp /, ''), noun };
+}
+
+/** How many letters have to change (Levenshtein); short words, so the plain way is fast enough. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries())
+    row = [...b].reduce(
+      (next, other, j) => [
+        ...next,
+        Math.min(
+          (row[j + 1] ?? 0) + 1,
+          (next[j] ?? 0) + 1,
+          (row[j] ?? 0) + (letter === other ? 0 : 1),
+        ),
+      ],
+      [i + 1],
+    );
+  return row.at(-1) ?? 0;
+}

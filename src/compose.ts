@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { App, LogLevel, type Logger } from '@slack/bolt';
+import type { PoolConfig } from 'pg';
+import { register } from '../commands/index.ts';
+import { countryName } from './data/countries.ts';
+import { regionOf, regions, type Region } from './data/regions.ts';
+import type { Copy } from './domain/facts.ts';
+import type { DeliveryId } from './domain/ids.ts';
+import type { Bot } from './bot.ts';
+import { expire, expireOverdue } from './jobs/expire.ts';
+import type { Log } from './log.ts';
+import { bystandersOf } from './notify/bystanders.ts';
+import { drawCopy } from './notify/draw.ts';
+import { tasks, type WorkerOptions } from './notify/worker.ts';
+import { Desk } from './slack/desk.ts';
+import { idsOf } from './slack/events.ts';
+import { oneWorkspace, type Installations } from './slack/installations.ts';
+import { createOutbound, type Outbound } from './slack/outbound.ts';
+import { slackReceiver } from './slack/receiver.ts';
+import { acquaintances } from './slack/seat.ts';
+import { authorizeWith, speakFirst } from './slack/serve.ts';
+import { explain } from './store/prisma/faults.ts';
+import { openStore, type OpenStore } from './store/prisma/index.ts';
+import { publicServer } from './web/door.ts';
+
+export type BotOptions = {
+  readonly where: PoolConfig;
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly slackApiUrl: string | undefined;
+  readonly log: Log;
+  /** Tests pass theirs in; without one the database's time counts for decisions, and the process's for the rest. */
+  readonly clock?: () => Date;
+};
+
+export interface ComposedBot extends OpenStore {
+  readonly server: Server;
+  readonly out: Outbound;
+  readonly installations: Installations;
+  readonly tasks: ReturnType<typeof tasks>;
+  /** Reminds Slack of nothing and closes the database. */
+  shut(): Promise<void>;
+}
+
+/** The whole bot, composed once: production, the sandbox and the tests differ in what they pass in. */
+export function createBot(options: BotOptions): ComposedBot {
+  const { where, log, clock } = options;
+  const now = clock ?? (() => new Date());
+  const newId = () => randomUUID();
+  const newReference = () => randomUUID().slice(0, 8);
+  const opened = openStore(where, { clock, newId });
+  const { store, backstage } = opened;
+
+  const out = createOutbound({
+    installation: async () => ({ token: options.botToken }),
+    log,
+    slackApiUrl: options.slackApiUrl,
+  });
+  const installations = oneWorkspace(out, log);
+  const permalink = (copy: Copy): string | null => {
+    const home = installations.known()?.url;
+    return home ? `${home}archives/${copy.channel}/p${copy.ts.replace('.', '')}` : null;
+  };
+
+  const redraw = async (id: DeliveryId): Promise<void> => {
+    const copy = await store.copies.find(id);
+    const drawing = copy && (await drawCopy(copy, [], backstage, permalink));
+    if (!copy || !drawing) return;
+    const sent = await out.update(copy.team, copy, drawing.message);
+    if (!sent.ok) log.warn({ copy: id, why: sent.why }, 'A pressed card waits for its queue.');
+  };
+  const currentCard = async (team: string, channel: string, ts: string) => {
+    const copy = await store.copies.at(team, channel, ts);
+    const drawing = copy && (await drawCopy(copy, [], backstage, permalink));
+    return drawing?.message.blocks ?? null;
+  };
+
+  const { receiver, handle } = slackReceiver({
+    signingSecret: options.signingSecret,
+    now,
+    keepEvent: ({ id, body }) => backstage.keepEvent(id, idsOf(body)),
+    log,
+    newReference,
+  });
+  const app = new App({
+    receiver,
+    authorize: authorizeWith(installations),
+    logger: quietly(log),
+    ...(options.slackApiUrl ? { clientOptions: { slackApiUrl: options.slackApiUrl } } : {}),
+  });
+  const atlas = {
+    regionOf,
+    countryName,
+    regionName: (region: string) => regions[region as Region].name,
+    regionAround: (country: string) => {
+      const region = regionOf(country);
+      return region === null ? [] : regions[region].countries;
+    },
+  };
+  const people = acquaintances(store.people.who, now);
+  speakFirst(app, {
+    out,
+    people,
+    names: store.people,
+    atlas,
+    installations,
+    explain,
+    currentCard,
+    log,
+    newReference,
+  });
+  const desk = new Desk({ app, out, people, redraw });
+  const bot: Bot = {
+    desk,
+    store,
+    now,
+    newId,
+    atlas,
+    slack: { person: out.person, channel: out.channel, mention: installations.mention },
+    redraw,
+  };
+  register(bot);
+
+  const worker: WorkerOptions = {
+    backstage,
+    port: out,
+    permalink,
+    now,
+    log,
+    bystanders: bystandersOf({ out, store, log }),
+    hear: (body) => app.processEvent({ body, ack: async () => {} }),
+    expire: expire(backstage),
+    expireOverdue: expireOverdue(backstage),
+  };
+  return {
+    ...opened,
+    server: publicServer(handle),
+    out,
+    installations,
+    tasks: tasks(worker),
+    async shut() {
+      installations.stop();
+      await opened.close();
+    },
+  };
+}
+
+/** Bolt's own lines hold what people sent; only that it complained is ours to know. */
+function quietly(log: Log): Logger {
+  const say = (...parts: unknown[]) =>
+    log.warn({ said: parts.filter((part) => typeof part === 'string') }, 'Bolt warns.');
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: say,
+    error: say,
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}

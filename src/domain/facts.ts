@@ -1,0 +1,48 @@
+import type { CompanyFact } from './company.ts';
+import type { CompanyId, DeliveryId, PartnershipId, PersonId } from './ids.ts';
+import type { MembershipFact } from './membership.ts';
+import type { PartnershipFact } from './partnership.ts';
+
+/** Everything that can happen; each kind has its case in src/notify/plan.ts. */
+export type Fact = CompanyFact | MembershipFact | PartnershipFact;
+
+/** A fact as it was kept: with its time, and who did it where somebody did. */
+export type KeptFact = {
+  readonly id: string;
+  readonly at: Date;
+  readonly by: PersonId | null;
+  readonly fact: Fact;
+};
+
+/** What a card or a line is about. */
+export type Subject =
+  | { readonly kind: 'partnership'; readonly id: PartnershipId }
+  | { readonly kind: 'company'; readonly id: CompanyId };
+
+/** Where something is said: a channel of a workspace, or one person's DM with the bot. */
+export type Place =
+  | { readonly team: string; readonly channel: string }
+  | { readonly team: string; readonly user: string };
+
+/** What is to be sent, before it is; for whom decides language, zone and the company a click acts for. */
+export type Planned = {
+  readonly to: Place;
+  readonly company: CompanyId | null;
+  readonly person: PersonId | null;
+  readonly subject: Subject | null;
+} & (
+  | { readonly kind: 'card'; readonly buttons: boolean; readonly mention: readonly string[] }
+  | { readonly kind: 'line' }
+);
+
+/** One posted card; its id is in its buttons. */
+export type Copy = {
+  readonly id: DeliveryId;
+  readonly team: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly subject: Subject;
+  readonly company: CompanyId | null;
+  readonly person: PersonId | null;
+  readonly buttons: boolean;
+};

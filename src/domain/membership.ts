@@ -1,0 +1,56 @@
+import { refused, settled, type Outcome } from './outcome.ts';
+import { permits, whoMay } from './roles.ts';
+import type { CompanyId, PersonId } from './ids.ts';
+import type { Actor, Role } from './people.ts';
+
+/** Roles count only in the company they were given in (R-ROLE-01). */
+export type Membership = {
+  readonly person: PersonId;
+  readonly company: CompanyId;
+  readonly roles: readonly Role[];
+};
+export type MembershipFact = {
+  readonly kind: 'member.roles-given';
+  readonly company: CompanyId;
+  readonly person: PersonId;
+  readonly before: readonly Role[];
+  readonly after: readonly Role[];
+};
+
+/** product.md 1: these roles reach customers' tenants or every other right, so only a Global admin hands them out. */
+export const givenByGlobalAdmin: readonly Role[] = ['global-admin', 'admin-agent', 'helpdesk-agent'];
+/** R-ROLE-08: under delegated admin rights these act in every consenting customer's tenant. */
+export const reachesCustomers: readonly Role[] = ['admin-agent', 'helpdesk-agent'];
+
+/** Gives exactly `roles`; an empty list takes all. `globalAdmins` are the company's active ones now. */
+export function giveRoles(
+  seen: Membership,
+  by: Actor,
+  roles: readonly Role[],
+  globalAdmins: readonly PersonId[],
+): Outcome<Membership, MembershipFact> {
+  if (by.company !== seen.company) return refused({ code: 'unknown' });
+  if (!permits('members.manage', by))
+    return refused({ code: 'role-needed', roles: whoMay('members.manage'), company: seen.company });
+  if (by.person === seen.person) return refused({ code: 'own-roles', about: 'person' });
+  const changed = [...roles, ...seen.roles].filter(
+    (role) => roles.includes(role) !== seen.roles.includes(role),
+  );
+  if (
+    changed.some((role) => givenByGlobalAdmin.includes(role)) &&
+    !by.roles.includes('global-admin')
+  )
+    return refused({ code: 'global-admin-gives', about: 'roles', company: seen.company });
+  const stays = roles.includes('global-admin');
+  if (!stays && globalAdmins.length === 1 && globalAdmins[0] === seen.person)
+    return refused({ code: 'last-global-admin', about: 'roles' });
+  const next = { ...seen, roles };
+  if (changed.length === 0) return settled(next);
+  return settled(next, {
+    kind: 'member.roles-given',
+    company: seen.company,
+    person: seen.person,
+    before: seen.roles,
+    after: roles,
+  });
+}

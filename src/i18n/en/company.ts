@@ -1,0 +1,78 @@
+import type { CompanyWords } from '../words/company.ts';
+
+const by = (name: string | null) => (name === null ? 'the operator' : name);
+
+export const company: CompanyWords = {
+  setup: {
+    title: 'Set up your company',
+    submit: 'Send for review',
+    intro:
+      'This records your company here. Until a reviewer confirms it you can arrange people and a channel, and nobody else sees it.',
+    name: 'Legal company name',
+    nameHint: 'As it stands in Partner Center, without abbreviations.',
+    tenant: 'Tenant id',
+    tenantHint: 'From the Microsoft Entra admin center, under Overview.',
+    domain: 'Tenant domain',
+    domainHint: 'For example company.onmicrosoft.com',
+    country: 'Country or region',
+    cloud: 'Cloud',
+    kinds: 'What your company is in the CSP programme',
+    kindsHint: 'Direct-bill partner and indirect reseller together: a transitioning partner.',
+    mpn: 'MPN id',
+    mpnHint: 'The partner location id. Digits only.',
+    language: 'Language of your company',
+    contact: 'E-mail address for notices',
+    contactHint: 'Partners find you by it. Not shown to anybody.',
+    admin: 'First Global admin',
+    adminHint: 'Gives everybody else their roles.',
+    done: (company) => `${company} is recorded and waits for a reviewer.`,
+    doneNext:
+      'Meanwhile: choose your operations channel with /csp settings, and add people with /csp members.',
+  },
+  review: {
+    title: 'New company to review',
+    asks: (company) => `${company} wants to take part`,
+    what: 'Confirm and the company can be found, send and receive requests. Reject and it stays unseen.',
+    check: 'Check these with Microsoft’s public partner list or with somebody you know there:',
+    name: 'Name',
+    tenant: 'Tenant id',
+    domain: 'Domain',
+    country: 'Country',
+    kinds: 'Kind',
+    mpn: 'MPN id',
+    claimedBy: (name, when) => `Set up by ${name} on ${when}.`,
+    who: 'Who may decide: a reviewer who has no part in this company.',
+    confirm: 'Confirm',
+    reject: 'Reject',
+    sure: 'Are you sure?',
+    sureConfirm: (company) => `${company} can then be found and meet other companies.`,
+    sureReject: (company) => `${company} stays unseen. Its people are told.`,
+    confirmed: (company, name, when) => `${company} was confirmed by ${by(name)} on ${when}.`,
+    rejected: (company, name, when) => `${company} was rejected by ${by(name)} on ${when}.`,
+    toldConfirmed: (company) =>
+      `${company} is confirmed. You can now send and receive requests: type /csp partner.`,
+    toldRejected: (company) =>
+      `${company} was not confirmed. Check name, tenant id, MPN id and kind, then set it up again with /csp setup, or ask your operator.`,
+  },
+  settings: {
+    title: 'Company settings',
+    channel: 'Operations channel',
+    channelHint: (bot) =>
+      `Requests and news come here. A private channel is best. Type /invite ${bot} in it first.`,
+    deadline: 'Days until a request expires',
+    deadlineHint: (shortest, longest) => `From ${shortest} to ${longest} days.`,
+    language: 'Language of your company',
+    trust: 'Who may reach you',
+    findable: 'Providers may find us',
+    findableHint: 'Providers in your region see you in their list of resellers.',
+    fourEyes: 'The same person may ask and decide',
+    fourEyesHint: 'For one-person companies. Card and record say so.',
+    onlyGlobalAdmin:
+      'Who may reach you and who may decide on their own requests: only a Global admin changes that.',
+    saved: 'Saved.',
+    publicWarning: (channel) =>
+      `#${channel} is a public channel: everybody in the workspace can read your requests. A private channel is safer.`,
+    testLine: (company) => `This is now the operations channel of ${company}. Requests and news come here.`,
+    none: 'none yet',
+  },
+};

@@ -1,0 +1,80 @@
+import type { PeopleWords } from '../words/people.ts';
+import { common } from './common.ts';
+
+export const people: PeopleWords = {
+  menu: {
+    title: (noun) => `What you can do now with /csp ${noun}`,
+    intro: 'Choose, or type the words.',
+    nothing: 'Your role allows nothing here. /csp help says who can give you another one.',
+    verbs: {
+      'partner request': {
+        label: 'Request a partnership',
+        line: 'Ask a reseller to work with you.',
+      },
+      'partner list': { label: 'All partnerships', line: 'Open, agreed and ended ones.' },
+      'partner show': { label: 'Show one', line: 'What was agreed with a partner, and when.' },
+      'partner remove': { label: 'End a partnership', line: 'With the statements Microsoft asks for.' },
+      'partner admin-access': {
+        label: 'Administrator access',
+        line: 'Record that you took away a provider’s access to your tenant.',
+      },
+      'csp setup': { label: 'Set up a company', line: 'Record your company here.' },
+      'csp members': { label: 'People and roles', line: 'Who may do what in your company.' },
+      'csp settings': { label: 'Company settings', line: 'Channel, language, deadline, who may reach you.' },
+      'csp help': { label: 'Help', line: 'What this is, and who can help you.' },
+    },
+    unknownVerb: (typed, nearest) =>
+      `I don't know “${typed}”. Did you mean /csp ${nearest}? /csp help shows everything.`,
+    unknownNoun: (typed) => `I don't know “${typed}”. Here is what you can do:`,
+  },
+  help: {
+    title: 'Samen: partnerships in Microsoft’s CSP programme',
+    what: 'Providers and resellers ask and decide here, and everybody concerned sees the outcome. This is your own record, not Microsoft’s: what must also happen in Partner Center is named on each card.',
+    how: 'Every command works as /csp and its words. The short forms do the same, unless another app took them.',
+    admins: (company, names) =>
+      names.length > 0
+        ? `Global admins of ${company}: ${names.join(', ')}.`
+        : `${company} has no Global admin. Ask your operator.`,
+    support: 'Something does not work? Tell a Global admin, or whoever runs this bot for you.',
+    listing:
+      'Your public listing as a provider is changed by your Microsoft representative alone.',
+  },
+  home: {
+    title: 'Samen',
+    language: 'Language / Taal',
+    what: 'Partnerships between indirect providers and resellers in Microsoft’s CSP programme: ask with a command, decide with a button.',
+    actingFor: 'You act for',
+    roles: (roles) => `Your roles: ${roles.join(', ')}`,
+    noRole: 'You have no role in a company yet. These people can give you one:',
+    giver: (company, admins) =>
+      admins.length > 0 ? `${company}: ${admins.join(', ')}` : `${company}: ask your operator`,
+    noCompany: 'No company is set up in this workspace yet.',
+    setUp: 'Set up your company',
+    claimed: 'Your company waits for a reviewer. Until then you can arrange people and settings.',
+    doNow: 'What you can do now',
+    asOf: (when) => `As of ${when}`,
+    refresh: 'Refresh',
+  },
+  members: {
+    title: 'People and roles',
+    intro: (company) => `Who may do what for ${company}:`,
+    line: (name, roles) => `${name}: ${roles.join(', ')}`,
+    add: 'Give roles',
+    change: 'Change',
+    formTitle: 'Give roles',
+    person: 'Person',
+    personHint: 'Somebody of your own workspace; guests get no role.',
+    roles: 'Roles in your company',
+    rolesHint: 'Exactly these; tick none to take all away.',
+    reach:
+      'Mind: an Admin agent acts as Global Administrator, a Helpdesk agent as Helpdesk Administrator, in the tenant of every customer that gave delegated admin privileges.',
+    given: (name, roles) => `${name} is now ${roles.join(', ')}.`,
+    taken: (name) => `${name} has no role any more.`,
+    told: (company, roles, by) =>
+      `${by === null ? 'Your operator' : by} gave you roles at ${company}: you are now ${roles
+        .map((role) => common.roles[role])
+        .join(', ')}. Type /csp to see what you can do.`,
+    toldNone: (company, by) =>
+      `${by === null ? 'Your operator' : by} took away your roles at ${company}.`,
+  },
+};

@@ -1,0 +1,86 @@
+import type { PeopleWords } from '../words/people.ts';
+import { common } from './common.ts';
+
+export const people: PeopleWords = {
+  menu: {
+    title: (noun) => `Wat je nu kunt doen met /csp ${noun}`,
+    intro: 'Kies, of typ de woorden.',
+    nothing: 'Je rol staat hier niets toe. /csp help zegt wie je een andere kan geven.',
+    verbs: {
+      'partner request': {
+        label: 'Samenwerking aanvragen',
+        line: 'Vraag een reseller om met je samen te werken.',
+      },
+      'partner list': { label: 'Alle samenwerkingen', line: 'Open, afgesproken en beëindigde.' },
+      'partner show': { label: 'Eén tonen', line: 'Wat er met een partner is afgesproken, en wanneer.' },
+      'partner remove': {
+        label: 'Samenwerking beëindigen',
+        line: 'Met de verklaringen die Microsoft vraagt.',
+      },
+      'partner admin-access': {
+        label: 'Beheerderstoegang',
+        line: 'Leg vast dat je de toegang van een provider tot je tenant hebt ingetrokken.',
+      },
+      'csp setup': { label: 'Bedrijf aanmelden', line: 'Leg je bedrijf hier vast.' },
+      'csp members': { label: 'Mensen en rollen', line: 'Wie wat mag in je bedrijf.' },
+      'csp settings': {
+        label: 'Bedrijfsinstellingen',
+        line: 'Kanaal, taal, termijn, wie je mag bereiken.',
+      },
+      'csp help': { label: 'Hulp', line: 'Wat dit is, en wie je kan helpen.' },
+    },
+    unknownVerb: (typed, nearest) =>
+      `Ik ken “${typed}” niet. Bedoelde je /csp ${nearest}? /csp help toont alles.`,
+    unknownNoun: (typed) => `Ik ken “${typed}” niet. Dit kun je doen:`,
+  },
+  help: {
+    title: 'Samen: samenwerkingen in het CSP-programma van Microsoft',
+    what: 'Providers en resellers vragen en beslissen hier, en alle betrokkenen zien de uitkomst. Dit is jullie eigen vastlegging, niet die van Microsoft: wat ook in Partnercentrum moet gebeuren, staat op elke kaart.',
+    how: 'Elke opdracht werkt als /csp met de woorden erachter. De korte vormen doen hetzelfde, tenzij een andere app ze heeft.',
+    admins: (company, names) =>
+      names.length > 0
+        ? `Globale beheerders van ${company}: ${names.join(', ')}.`
+        : `${company} heeft geen globale beheerder. Vraag het je operator.`,
+    support: 'Werkt er iets niet? Zeg het een globale beheerder, of wie deze bot voor jullie beheert.',
+    listing:
+      'Je openbare vermelding als provider verandert alleen je vertegenwoordiger bij Microsoft.',
+  },
+  home: {
+    title: 'Samen',
+    language: 'Language / Taal',
+    what: 'Samenwerkingen tussen indirecte providers en resellers in het CSP-programma van Microsoft: vraag met een opdracht, beslis met een knop.',
+    actingFor: 'Je handelt namens',
+    roles: (roles) => `Je rollen: ${roles.join(', ')}`,
+    noRole: 'Je hebt nog geen rol in een bedrijf. Deze mensen kunnen je er een geven:',
+    giver: (company, admins) =>
+      admins.length > 0 ? `${company}: ${admins.join(', ')}` : `${company}: vraag het je operator`,
+    noCompany: 'In deze workspace is nog geen bedrijf aangemeld.',
+    setUp: 'Je bedrijf aanmelden',
+    claimed: 'Je bedrijf wacht op een beoordelaar. Tot die tijd kun je mensen en instellingen regelen.',
+    doNow: 'Wat je nu kunt doen',
+    asOf: (when) => `Stand van ${when}`,
+    refresh: 'Vernieuwen',
+  },
+  members: {
+    title: 'Mensen en rollen',
+    intro: (company) => `Wie wat mag voor ${company}:`,
+    line: (name, roles) => `${name}: ${roles.join(', ')}`,
+    add: 'Rollen geven',
+    change: 'Wijzigen',
+    formTitle: 'Rollen geven',
+    person: 'Persoon',
+    personHint: 'Iemand van je eigen workspace; gasten krijgen geen rol.',
+    roles: 'Rollen in je bedrijf',
+    rolesHint: 'Precies deze; vink niets aan om alles weg te nemen.',
+    reach:
+      'Let op: een beheeragent handelt als globale beheerder, een helpdeskagent als helpdeskbeheerder, in de tenant van elke klant die gedelegeerde beheerdersbevoegdheden gaf.',
+    given: (name, roles) => `${name} is nu ${roles.join(', ').toLowerCase()}.`,
+    taken: (name) => `${name} heeft geen rol meer.`,
+    told: (company, roles, by) =>
+      `${by === null ? 'Je operator' : by} gaf je rollen bij ${company}: je bent nu ${roles
+        .map((role) => common.roles[role].toLowerCase())
+        .join(', ')}. Typ /csp om te zien wat je kunt doen.`,
+    toldNone: (company, by) =>
+      `${by === null ? 'Je operator' : by} nam je rollen bij ${company} weg.`,
+  },
+};

@@ -1,0 +1,70 @@
+import { BadEnvironment, readConfig, type Config } from './config.ts';
+import { createLog, type Log } from './log.ts';
+import { run, type Running } from './run.ts';
+import { startSandbox } from './sandbox/main.ts';
+import { NotOurDatabase } from './store/deployment.ts';
+import { openEmbedded, type Database } from './store/embedded.ts';
+import { FolderInUse } from './store/own-folder.ts';
+import { openServer } from './store/server.ts';
+
+const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+
+async function start(config: Config, log: Log): Promise<{ running: Running; close: () => Promise<void> }> {
+  if (config.mode.kind === 'sandbox') return startSandbox({ ...config, ...config.mode, botPort: config.port }, log);
+  const told = (line: string) => log.info({}, line);
+  const database: Database =
+    config.databaseUrl === undefined
+      ? await openEmbedded(config.dataDir, told)
+      : await openServer(config.databaseUrl, told);
+  const { signingSecret, botToken, apiUrl } = config.mode.slack;
+  try {
+    const running = await run({
+      ...config,
+      database,
+      kind: 'bot',
+      log,
+      signingSecret,
+      botToken,
+      slackApiUrl: apiUrl,
+    });
+    return { running, close: () => database.stop() };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** These say in their own words what is to be done; anything else comes with its place. */
+const inWords = [BadEnvironment, FolderInUse, NotOurDatabase];
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const { running, close } = await start(config, log);
+  let leaving = false;
+  const leave = (signal: string) => {
+    // A second signal does not wait.
+    if (leaving) process.exit(1);
+    leaving = true;
+    log.info({ signal }, 'Stopping.');
+    void running
+      .stop()
+      .then(close)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'Stopping failed.');
+          process.exit(1);
+        },
+      );
+  };
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+}
+
+await main().catch((error: unknown) => {
+  const known = error instanceof Error && inWords.some((kind) => error instanceof kind);
+  if (known) say((error as Error).message);
+  else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+});

@@ -1,0 +1,136 @@
+import type { Copy, KeptFact } from '../domain/facts.ts';
+import type { CompanyId, PersonId } from '../domain/ids.ts';
+import { words } from '../i18n/index.ts';
+import type { Backstage, Queued, Redraw } from '../store/store.ts';
+import type { Message } from '../../views/blocks.ts';
+import { companyCard } from '../../views/company/review.ts';
+import type { Reader } from '../../views/frame.ts';
+import { name } from '../../views/blocks.ts';
+import { partnershipLine, sentence } from '../../views/lines.ts';
+import { partnershipCard } from '../../views/partnership/card.ts';
+
+/** A message with the version of the record that it shows; a line shows none. */
+export type Drawing = { readonly message: Message; readonly version: number };
+type For = { company: CompanyId | null; person: PersonId | null };
+/** Where a message of ours hangs, as a link. */
+export type Permalink = (copy: Copy) => string | null;
+
+/** product.md 6: a person's own language and zone; in a channel the company's, with the zone's name. */
+export async function readerFor(
+  { company, person }: For,
+  backstage: Backstage,
+): Promise<Reader | null> {
+  const owner = company === null ? null : await backstage.companies.byId(company);
+  if (person === null)
+    return owner && { words: words[owner.language], zone: { name: owner.timeZone, named: true } };
+  const reader = await backstage.outbox.reader(person);
+  return (
+    reader && {
+      words: words[reader.language ?? owner?.language ?? 'en'],
+      zone: { name: reader.timeZone, named: false },
+    }
+  );
+}
+
+/** Draws from the record as it is now, so a late or repeated delivery can't show an older state. Null: nobody is left to read it. */
+export async function draw(
+  item: Queued | Redraw,
+  backstage: Backstage,
+  permalink: Permalink,
+): Promise<Drawing | null> {
+  if (item.kind === 'redraw') return drawCopy(item.copy, [], backstage, permalink);
+  if (item.kind === 'card' && item.subject)
+    return drawCopy(
+      { ...item, subject: item.subject, id: item.id },
+      item.mention,
+      backstage,
+      permalink,
+    );
+  const reader = await readerFor(item, backstage);
+  if (!reader || !item.fact) return null;
+  const message = await lineOf(item.fact, item, backstage, reader);
+  return message && { message, version: 0 };
+}
+
+export async function drawCopy(
+  copy: Pick<Copy, 'id' | 'subject' | 'company' | 'person' | 'buttons'>,
+  mention: readonly string[],
+  backstage: Backstage,
+  permalink: Permalink,
+): Promise<Drawing | null> {
+  const reader = await readerFor(copy, backstage);
+  if (!reader) return null;
+  const { id, buttons, subject } = copy;
+  if (subject.kind === 'partnership') {
+    const sheet = await backstage.partnerships.sheet(subject.id);
+    if (!sheet) return null;
+    const elsewhere = await siblingOf(copy, backstage, permalink);
+    return {
+      message: partnershipCard(sheet, { id, buttons, mention, elsewhere }, reader),
+      version: sheet.partnership.version,
+    };
+  }
+  const company = await backstage.companies.byId(subject.id);
+  if (!company) return null;
+  const decider =
+    company.status === 'claimed'
+      ? null
+      : company.status === 'confirmed'
+        ? company.confirmed.by
+        : company.rejected.by;
+  const [claimer, decided] = await Promise.all(
+    [company.claimed.by, decider].map((who) => (who === null ? null : backstage.outbox.reader(who))),
+  );
+  const record = { company, claimedBy: claimer?.name ?? null, decidedBy: decided?.name ?? null };
+  return { message: companyCard(record, { id, buttons }, reader), version: company.version };
+}
+
+/** For a DM: the same card in the company's own channel, where the colleagues see it. */
+async function siblingOf(
+  copy: Pick<Copy, 'subject' | 'company' | 'person'>,
+  backstage: Backstage,
+  permalink: Permalink,
+): Promise<string | null> {
+  if (copy.person === null) return null;
+  const all = await backstage.outbox.copies(copy.subject);
+  const inChannel = all.find((one) => one.person === null && one.company === copy.company);
+  return inChannel ? permalink(inChannel) : null;
+}
+
+async function lineOf(
+  kept: KeptFact,
+  { company }: For,
+  backstage: Backstage,
+  reader: Reader,
+): Promise<Message | null> {
+  const { fact, by } = kept;
+  if ('partnership' in fact) {
+    const sheet = await backstage.partnerships.sheet(fact.partnership);
+    if (!sheet || company === null) return null;
+    return partnershipLine(fact.kind, sheet, by, company, reader);
+  }
+  const about = await backstage.companies.byId(fact.company);
+  if (!about) return null;
+  const w = reader.words;
+  const called = name(about.name);
+  switch (fact.kind) {
+    case 'member.roles-given': {
+      const giver = by === null ? null : ((await backstage.outbox.reader(by))?.name ?? null);
+      const from = giver === null ? null : name(giver);
+      return sentence(
+        fact.after.length > 0
+          ? w.people.members.told(called, fact.after, from)
+          : w.people.members.toldNone(called, from),
+      );
+    }
+    case 'company.channel-chosen':
+      return sentence(w.company.settings.testLine(called));
+    case 'company.confirmed':
+      return sentence(w.company.review.toldConfirmed(called));
+    case 'company.rejected':
+      return sentence(w.company.review.toldRejected(called));
+    case 'company.claimed':
+    case 'company.settings-changed':
+      return null;
+  }
+}

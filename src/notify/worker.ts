@@ -1,0 +1,109 @@
+import { EventEmitter, once } from 'node:events';
+import { Logger, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Pool, type PoolConfig } from 'pg';
+import { z } from 'zod';
+import type { PartnershipId } from '../domain/ids.ts';
+import { around, type Bystanders } from './around.ts';
+import { freeDeadWorkers, watchWorkers } from './dead-workers.ts';
+import { deliverNext, type DeliverOptions } from './deliver.ts';
+import { plan } from './plan.ts';
+
+export type WorkerOptions = DeliverOptions & {
+  readonly bystanders: Bystanders;
+  /** Lets Bolt's listeners hear an event that was kept. */
+  readonly hear: (event: Record<string, unknown>) => Promise<void>;
+  readonly expire: (id: PartnershipId) => Promise<void>;
+  readonly expireOverdue: () => Promise<void>;
+};
+
+const tell = z.object({ fact: z.string() });
+const deliver = z.object({ queue: z.string() });
+const expire = z.object({ partnership: z.string().transform((id) => id as PartnershipId) });
+const created = z.tuple([z.object({ workerPool: z.object({ id: z.string() }) })]);
+const event = z.object({ event: z.record(z.string(), z.unknown()) });
+
+/** What the queue can be asked to do; payloads hold ids alone. */
+export function tasks(options: WorkerOptions): TaskList {
+  const { backstage, bystanders } = options;
+  const { outbox } = backstage;
+  const list: Record<string, Task> = {
+    async tell(payload) {
+      const kept = await outbox.fact(tell.parse(payload).fact);
+      if (!kept) return;
+      const surroundings = await around(kept, backstage, bystanders);
+      if (!surroundings) return;
+      const { planned, redraw } = plan(kept, surroundings);
+      await outbox.add(kept.id, planned, redraw);
+    },
+    deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
+    expire: (payload) => options.expire(expire.parse(payload).partnership),
+    event: (payload) => options.hear(event.parse(payload).event),
+    async sweep() {
+      await options.expireOverdue();
+      await outbox.sweep();
+    },
+  };
+  return list;
+}
+
+/** Slack's messages wait for nothing but their pace; with fewer hands than this one slow workspace would hold up the others. */
+const hands = 8;
+
+export interface Worker {
+  readonly running: () => boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the queue's worker. `alone`: on the embedded database, where every other process's jobs are a dead one's.
+ * SIGTERM is main's business; `stop` waits for the jobs under way.
+ */
+export async function startWorker(
+  where: PoolConfig,
+  list: TaskList,
+  { alone, log }: { alone: boolean; log: DeliverOptions['log'] & { debug(fields: object, s: string): void } },
+): Promise<Worker> {
+  const pool = new Pool({ ...where, max: hands + 4, application_name: 'samen worker' });
+  const heard = (error: Error) => log.warn({ err: error }, 'The worker lost a connection.');
+  pool.on('error', heard);
+  pool.on('connect', (client) => client.on('error', heard));
+  // Before our own begins: on the embedded database whoever still holds something is dead.
+  await freeDeadWorkers(pool, '', alone);
+  const events: WorkerEvents = new EventEmitter();
+  const born = once(events, 'pool:create');
+  let running = true;
+  const runner = await run({
+    pgPool: pool,
+    taskList: list,
+    concurrency: hands,
+    pollInterval: 250,
+    noHandleSignals: true,
+    crontab: '*/10 * * * * sweep ?max=1',
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error({ said: message }, 'The queue complains.');
+      else log.debug({ said: message }, 'The queue says.');
+    }),
+    events,
+  });
+  const [{ workerPool }] = created.parse(await born);
+  const unwatch = await watchWorkers(pool, {
+    own: workerPool.id,
+    alone: false,
+    say: (line) => log.warn({}, line),
+  });
+  void runner.promise.then(
+    () => (running = false),
+    (error: unknown) => {
+      running = false;
+      log.error({ err: error }, 'The worker stopped by itself.');
+    },
+  );
+  return {
+    running: () => running,
+    async stop() {
+      await runner.stop();
+      await unwatch();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SeatConversation, Snapshot } from '../../contract.ts';
+import { homeTab, hrefOf } from '../seat/address.ts';
+import { useSeat } from '../seat/seat.ts';
+import { ActAs } from './act-as.tsx';
+import { Avatar } from './avatar.tsx';
+import { Hash, Lock, Swap } from './icons.tsx';
+
+/** The app's own DM, where its Messages tab is. */
+export const appDm = ({ conversations, app }: Snapshot): SeatConversation | undefined =>
+  conversations.find((one) => one.kind === 'dm' && one.members.includes(app.user));
+
+export function Sidebar({ open }: { open: string | null }) {
+  const { snapshot } = useSeat();
+  const { me, conversations, app } = snapshot;
+  const [choosing, choose] = useState(false);
+  const withApp = appDm(snapshot);
+  const channels = conversations
+    .filter((one) => one.kind !== 'dm' && !one.archived)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const dms = conversations.filter((one) => one.kind === 'dm' && one !== withApp);
+  const appUnread = withApp?.unread ?? false;
+
+  return (
+    <aside class="sidebar" aria-label="Workspace">
+      <header class="sidebar-head">
+        <h1>{snapshot.workspace ?? 'Sandbox'}</h1>
+        <p>An imitation of Slack</p>
+      </header>
+      <nav class="sidebar-lists" aria-label="Conversations">
+        <List title="Channels">
+          {channels.map((one) => (
+            <Row key={one.id} to={one.id} here={open === one.id} unread={one.unread}>
+              {one.kind === 'private' ? <Lock /> : <Hash />}
+              <span class="row-name">{one.name}</span>
+            </Row>
+          ))}
+        </List>
+        {dms.length === 0 ? null : (
+          <List title="Direct messages">
+            {dms.map((one) => (
+              <Row key={one.id} to={one.id} here={open === one.id} unread={one.unread}>
+                <Avatar
+                  id={one.members.find((id) => id !== me.id) ?? one.id}
+                  name={one.name}
+                  size="small"
+                />
+                <span class="row-name">{one.name}</span>
+              </Row>
+            ))}
+          </List>
+        )}
+        <List title="Apps">
+          <Row
+            // As in Slack: new messages first, else the Home tab.
+            to={appUnread && withApp !== undefined ? withApp.id : homeTab}
+            here={open === homeTab || (withApp !== undefined && open === withApp.id)}
+            unread={appUnread}
+          >
+            <Avatar id={app.user} name={app.name} app size="small" />
+            <span class="row-name">{app.name}</span>
+          </Row>
+        </List>
+      </nav>
+      <footer class="sidebar-foot">
+        <button type="button" class="act-as" onClick={() => choose(true)}>
+          <Avatar id={me.id} name={me.name} />
+          <span class="act-as-words">
+            <span class="act-as-name">
+              <span class="quiet">Act as</span> {me.name}
+            </span>
+            <span class="act-as-title">{me.title}</span>
+          </span>
+          <Swap />
+        </button>
+      </footer>
+      {choosing ? <ActAs leave={() => choose(false)} /> : null}
+    </aside>
+  );
+}
+
+function List({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function Row(props: { to: string; here: boolean; unread: boolean; children: ComponentChildren }) {
+  const { me } = useSeat().snapshot;
+  return (
+    <li>
+      <a
+        class={`row ${props.unread ? 'row-unread' : ''}`}
+        href={hrefOf(me.id, props.to)}
+        {...(props.here ? { 'aria-current': 'page' } : {})}
+      >
+        {props.children}
+        {props.unread ? (
+          <span class="row-mark">
+            <span class="unseen">, unread</span>
+          </span>
+        ) : null}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { Back } from '../frame/icons.tsx';
+import { hrefOf } from '../seat/address.ts';
+import { useSeat } from '../seat/seat.ts';
+
+/** On a narrow screen the list of conversations is a page of its own. */
+export function BackToList() {
+  const { me } = useSeat().snapshot;
+  return (
+    <a class="icon-button back" href={hrefOf(me.id)} aria-label="Back to the conversations">
+      <Back />
+    </a>
+  );
+}

@@ -1,0 +1,243 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { SandboxOptions, UserSeed } from './options.ts';
+import {
+  stored,
+  type Stored,
+  type StoredConversation,
+  type StoredMessage,
+  type StoredModal,
+  type StoredUser,
+} from './stored.ts';
+
+/** The languages Slack's own clients can be set to; a seed with another one would test something that can't happen. */
+const locales =
+  'de-DE en-GB en-US es-ES es-LA fr-FR it-IT ja-JP ko-KR pt-BR ru-RU zh-CN zh-TW'.split(' ');
+
+/** Ephemerals pile up and nobody scrolls back to them; beyond this many the oldest go. */
+const keptEphemerals = 500;
+
+export function seededUser(seed: UserSeed): StoredUser {
+  const user: StoredUser = {
+    title: '',
+    locale: 'en-GB',
+    tz: 'Europe/Amsterdam',
+    isBot: false,
+    isAdmin: false,
+    isOwner: false,
+    isGuest: false,
+    deleted: false,
+    ...seed,
+  };
+  if (!locales.includes(user.locale))
+    throw new Error(`Slack has no locale ${user.locale} (of ${user.name})`);
+  return user;
+}
+
+/** What the workspace is at this moment, and the one place that says "it changed". */
+export class Workspace {
+  readonly options: SandboxOptions;
+  readonly now: () => Date;
+  version = 1;
+  private data: Stored;
+  private readonly listeners = new Set<() => void>();
+  private dirty = false;
+  private writing: Promise<void> | undefined;
+  private writeFault: Error | undefined;
+
+  private constructor(options: SandboxOptions, data: Stored | null) {
+    this.options = options;
+    this.now = options.now ?? (() => new Date());
+    this.data = data ?? this.seed();
+  }
+
+  static async open(options: SandboxOptions): Promise<Workspace> {
+    if (options.file === undefined) return new Workspace(options, null);
+    const text = await readFile(options.file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    const workspace = new Workspace(options, text === null ? null : read(text, options.file));
+    if (text === null) workspace.changed();
+    return workspace;
+  }
+
+  private seed(): Stored {
+    const { app, users, channels } = this.options;
+    const created = Math.floor(this.now().getTime() / 1000);
+    return {
+      format: 1,
+      users: [
+        seededUser({ id: app.botUser, name: app.name, title: 'App', isBot: true, tz: 'Etc/UTC' }),
+        ...users.map(seededUser),
+      ],
+      conversations: channels.map((c) => ({
+        id: c.id,
+        kind: c.private ? 'private' : 'public',
+        name: c.name,
+        members: [...c.members],
+        archived: false,
+        shared: false,
+        created,
+        messages: [],
+      })),
+      ephemerals: [],
+      modals: {},
+      homes: {},
+      read: {},
+      lastTs: '0.000000',
+      counter: 0,
+    };
+  }
+
+  reset(): void {
+    this.data = this.seed();
+    this.changed();
+  }
+
+  get users() {
+    return this.data.users;
+  }
+  get conversations() {
+    return this.data.conversations;
+  }
+  get ephemerals() {
+    return this.data.ephemerals;
+  }
+  get homes() {
+    return this.data.homes;
+  }
+  get modals() {
+    return this.data.modals;
+  }
+  get bot() {
+    return this.options.app.botUser;
+  }
+
+  user(id: string): StoredUser | undefined {
+    return this.data.users.find((u) => u.id === id);
+  }
+
+  conversation(id: string): StoredConversation | undefined {
+    return this.data.conversations.find((c) => c.id === id);
+  }
+
+  stack(user: string): StoredModal[] {
+    return (this.data.modals[user] ??= []);
+  }
+
+  /** The app's DM with a person, made when it is first needed. */
+  dm(user: string): StoredConversation {
+    const found = this.data.conversations.find((c) => c.kind === 'dm' && c.members.includes(user));
+    if (found) return found;
+    const made: StoredConversation = {
+      id: this.id('D'),
+      kind: 'dm',
+      name: '',
+      members: [user, this.bot],
+      archived: false,
+      shared: false,
+      created: Math.floor(this.now().getTime() / 1000),
+      messages: [],
+    };
+    this.data.conversations.push(made);
+    this.changed();
+    return made;
+  }
+
+  /** An id of our own kind: Slack's letter in front, never the same twice in one file. */
+  id(letter: string): string {
+    this.data.counter += 1;
+    return `${letter}0${this.data.counter.toString(36).toUpperCase().padStart(8, '0')}`;
+  }
+
+  /** A message's time is its name, so no two are alike, also when the clock stands still. */
+  ts(): string {
+    const micros = Math.max(
+      Math.floor(this.now().getTime() * 1000),
+      Number(this.data.lastTs.replace('.', '')) + 1,
+    );
+    const digits = String(micros).padStart(16, '0');
+    this.data.lastTs = `${digits.slice(0, -6)}.${digits.slice(-6)}`;
+    return this.data.lastTs;
+  }
+
+  say(to: StoredConversation, message: Pick<StoredMessage, 'user' | 'text' | 'blocks'>) {
+    const said: StoredMessage = { ...message, ts: this.ts(), edited: null, metadata: null };
+    to.messages.push(said);
+    this.changed();
+    return said;
+  }
+
+  whisper(to: string, conversation: string, message: Pick<StoredMessage, 'text' | 'blocks'>) {
+    const said = { ...message, to, conversation, user: this.bot, ts: this.ts() };
+    this.data.ephemerals.push(said);
+    if (this.data.ephemerals.length > keptEphemerals) this.data.ephemerals.shift();
+    this.changed();
+    return said;
+  }
+
+  lastRead(user: string, conversation: string): string {
+    return this.data.read[user]?.[conversation] ?? '0';
+  }
+
+  /** True when the person had something unread there. */
+  markRead(user: string, conversation: string): void {
+    const newest = this.conversation(conversation)?.messages.at(-1)?.ts;
+    if (newest === undefined || newest <= this.lastRead(user, conversation)) return;
+    (this.data.read[user] ??= {})[conversation] = newest;
+    this.changed();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  changed(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+    if (this.options.file === undefined) return;
+    this.dirty = true;
+    this.writing ??= this.write(this.options.file);
+  }
+
+  /** Whole or not at all, and one write at a time; changes that come meanwhile share the next one. */
+  private async write(file: string): Promise<void> {
+    try {
+      while (this.dirty) {
+        this.dirty = false;
+        const next = `${file}.${process.pid}.new`;
+        await writeFile(next, JSON.stringify(this.data));
+        await rename(next, file);
+      }
+    } catch (error) {
+      this.writeFault = error instanceof Error ? error : new Error('not written', { cause: error });
+    } finally {
+      this.writing = undefined;
+    }
+  }
+
+  /** Resolves when everything is in the file; rejects when it could not be written. */
+  async kept(): Promise<void> {
+    while (this.writing) await this.writing;
+    if (this.writeFault === undefined) return;
+    const fault = this.writeFault;
+    this.writeFault = undefined;
+    throw fault;
+  }
+}
+
+function read(text: string, file: string): Stored {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${file} is not JSON; move it away to start from the seed again`, { cause });
+  }
+  const parsed = stored.safeParse(given);
+  if (!parsed.success)
+    throw new Error(`${file} is no workspace of this version; move it away to start again`, {
+      cause: parsed.error,
+    });
+  return parsed.data;
+}

@@ -1,0 +1,249 @@
+import type { App } from '@slack/bolt';
+import type { HomeView, ModalView } from '@slack/types';
+import type { z } from 'zod';
+import type { CompanyId, DeliveryId } from '../domain/ids.ts';
+import { Refused } from '../domain/outcome.ts';
+import type { Who } from '../domain/who.ts';
+import type { Choices } from '../../views/choices.ts';
+import { readMeta, skeleton, type Meta } from '../../views/frame.ts';
+import { actions, unnumbered } from '../../views/ids.ts';
+import type { Message } from './fit.ts';
+import type { Outbound } from './outbound.ts';
+import { readForm } from './forms.ts';
+import { readerOf, seatOf, type Acquaintances, type Seat, type Visitor } from './seat.ts';
+import type { OpenView, Turn } from './turn.ts';
+
+/** What a form does after its submission: close, give way to another view, or close everything below it too. */
+export type Reply =
+  | { readonly then: 'close' | 'clear'; readonly redraw?: DeliveryId | undefined }
+  | { readonly then: 'show'; readonly view: ModalView };
+
+/** One thing that was done, told from every other: a repeated request carries the same key (architecture.md, "One act, one effect"). */
+type Key = string;
+export type Click = { readonly value: string; readonly key: Key; readonly meta: Meta; readonly view: OpenView | null };
+
+/** Draws a modal for somebody; `at` is what a view of it remembered, or what opened it. */
+export type Screen = (visitor: Visitor, at: Meta) => Promise<ModalView>;
+
+export type DeskOptions = {
+  readonly app: App;
+  readonly out: Outbound;
+  readonly people: Acquaintances;
+  /** Asks the directly pressed copy to be drawn anew at once, past its channel's queue. */
+  readonly redraw: (copy: DeliveryId) => Promise<void>;
+};
+
+/**
+ * Where features register what they do; Bolt routes. A handler reads its person, decides, and returns what is to be seen: it never posts.
+ * Forms open as a wordless skeleton before anything is asked of the database, because a trigger lives three seconds.
+ */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #screens = new Map<string, Screen>();
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  /** Who stands there, looked up now. */
+  async visitor(turn: Turn): Promise<Visitor> {
+    const who = await this.#options.people.meet(turn.person);
+    return { turn, who, reader: readerOf(who) };
+  }
+
+  screen(id: string, draw: Screen): void {
+    this.#screens.set(id, draw);
+  }
+
+  /** A screen as somebody would see it, to stand in another one's place. */
+  async draw(visitor: Visitor, id: string, at: Meta): Promise<ModalView> {
+    const draw = this.#screens.get(id);
+    if (!draw) throw new Error(`No screen ${id}.`);
+    return draw(visitor, at);
+  }
+
+  /** A button that opens a form: the skeleton first, then the question what it is about. */
+  opener(
+    id: string,
+    where: (turn: Turn, click: Click) => Promise<{ screen: string; at: Meta }>,
+  ): void {
+    this.click(
+      id,
+      async (turn, click) => {
+        await this.#skeleton(turn);
+        const { screen, at } = await where(turn, click);
+        await this.#fill(turn, screen, at);
+        return undefined;
+      },
+      'opens',
+    );
+  }
+
+  /** Opens a screen on a fresh trigger, on top of what stands there when a modal does. */
+  async open(turn: Turn, id: string, at: Meta = {}): Promise<void> {
+    await this.#skeleton(turn);
+    await this.#fill(turn, id, at);
+  }
+
+  async #skeleton(turn: Turn): Promise<void> {
+    const { out } = this.#options;
+    if (turn.trigger === null) throw new Refused({ code: 'old-button', card: false });
+    turn.opened =
+      turn.surface.on === 'modal'
+        ? await out.pushView(turn.team, turn.trigger, skeleton())
+        : await out.openView(turn.team, turn.trigger, skeleton());
+  }
+
+  async #fill(turn: Turn, id: string, at: Meta): Promise<void> {
+    const view = await this.draw(await this.visitor(turn), id, at);
+    if (!turn.opened) return;
+    // Closed meanwhile is no fault: there is nobody to show it to.
+    await this.#options.out.updateView(turn.team, turn.opened.id, turn.opened.hash, view);
+  }
+
+  /** Draws a screen in the place of the one where somebody pressed. */
+  async redraw(turn: Turn, id: string, at: Meta): Promise<void> {
+    const { surface } = turn;
+    const draw = this.#screens.get(id);
+    if (!draw || surface.on !== 'modal') throw new Refused({ code: 'old-button', card: false });
+    const view = await draw(await this.visitor(turn), at);
+    await this.#options.out.updateView(turn.team, surface.view.id, surface.view.hash, view);
+  }
+
+  command(name: string, handle: (turn: Turn, text: string) => Promise<Message | null>): void {
+    this.#options.app.command(name, async ({ ack, context }) => {
+      const turn = turnIn(context);
+      if (turn.surface.on !== 'command') return;
+      // Nothing of a command changes anything, so it may be answered before its form opens.
+      await ack();
+      const said = await handle(turn, turn.surface.text);
+      if (said) await this.#options.out.respond(turn.surface.respond, said);
+    });
+  }
+
+  submit<Form extends z.ZodType>(
+    id: string,
+    form: Form,
+    handle: (
+      seat: Seat,
+      values: z.output<Form>,
+      at: { meta: Meta; key: Key },
+    ) => Promise<Reply>,
+  ): void {
+    this.#submitted(id, (turn, view, state) =>
+      this.visitor(turn).then((visitor) => {
+        const meta = readMeta(view.private_metadata);
+        // Who lost every role while typing is told so, not that they never had one (R-ROLE-06).
+        const seat = seatOf(visitor, meta.company);
+        return handle(seat, readForm(form, state), { meta, key: `view:${view.id}` });
+      }),
+    );
+  }
+
+  /** For people who hold no role yet. */
+  submitAsVisitor<Form extends z.ZodType>(
+    id: string,
+    form: Form,
+    handle: (visitor: Visitor, values: z.output<Form>, key: Key) => Promise<Reply>,
+  ): void {
+    this.#submitted(id, (turn, view, state) =>
+      this.visitor(turn).then((visitor) =>
+        handle(visitor, readForm(form, state), `view:${view.id}`),
+      ),
+    );
+  }
+
+  #submitted(
+    id: string,
+    handle: (turn: Turn, view: OpenView, state: unknown) => Promise<Reply>,
+  ): void {
+    this.#options.app.view({ callback_id: id, type: 'view_submission' }, async (args) => {
+      const turn = turnIn(args.context);
+      if (turn.surface.on !== 'submission') return;
+      const reply = await handle(turn, turn.surface.view, args.view.state.values);
+      // After the commit, so that a form never closes over something that was not kept.
+      if (reply.then === 'show')
+        return args.ack({ response_action: 'update', view: reply.view });
+      await (reply.then === 'clear' ? args.ack({ response_action: 'clear' }) : args.ack());
+      if (reply.redraw) await this.#options.redraw(reply.redraw);
+    });
+  }
+
+  /** A button or select of a card, a modal or App Home; `before` answers first where only a form opens. */
+  click(
+    id: string,
+    handle: (turn: Turn, click: Click) => Promise<{ redraw?: DeliveryId } | undefined>,
+    how: 'opens' | 'decides',
+  ): void {
+    const pattern = new RegExp(`^${id.replaceAll('.', String.raw`\.`)}(:.*)?$`);
+    this.#options.app.action(pattern, async ({ ack, action, context }) => {
+      const turn = turnIn(context);
+      if (how === 'opens') await ack();
+      const value = valueOf(action);
+      const view = 'view' in turn.surface ? turn.surface.view : null;
+      const done = await handle(turn, {
+        value,
+        key: `click:${unnumbered(id)}:${value}:${turn.person.home}:${turn.person.user}`,
+        meta: view ? readMeta(view.private_metadata) : {},
+        view,
+      });
+      if (how === 'decides') await ack();
+      if (done?.redraw) await this.#options.redraw(done.redraw);
+    });
+  }
+
+  options(id: string, handle: (visitor: Visitor, typed: string, meta: Meta) => Promise<Choices>): void {
+    this.#options.app.options(id, async ({ ack, context, payload, body }) => {
+      const visitor = await this.visitor(turnIn(context));
+      const meta = 'view' in body && body.view ? readMeta(body.view.private_metadata) : {};
+      const found = await handle(visitor, payload.value, meta);
+      await ack(found as Parameters<typeof ack>[0]);
+    });
+  }
+
+  /** App Home, drawn when somebody looks at it and after their own acts. */
+  home(draw: (visitor: Visitor) => Promise<HomeView>): void {
+    const { app, out } = this.#options;
+    app.event('app_home_opened', async ({ context, event }) => {
+      if (event.tab !== 'home') return;
+      const turn = turnIn(context);
+      await out.publishHome(turn.team, turn.person.user, await draw(await this.visitor(turn)));
+    });
+    this.refreshHome = async (turn) => {
+      const view = await draw(await this.visitor(turn));
+      await out.publishHome(turn.team, turn.person.user, view);
+    };
+  }
+  refreshHome: (turn: Turn) => Promise<void> = async () => {};
+
+  /** The company switch stands in every form and in App Home; the form is drawn anew for the other company. */
+  acting(choose: (who: Who, company: CompanyId) => Promise<void>): void {
+    this.click(
+      actions.acting,
+      async (turn, { value, view, meta }) => {
+        const seat = seatOf(await this.visitor(turn), value);
+        await choose(seat.who, seat.job.company.id);
+        if (turn.surface.on === 'modal' && view)
+          await this.redraw(turn, view.callback_id, { ...meta, company: value });
+        else await this.refreshHome(turn);
+        return undefined;
+      },
+      'opens',
+    );
+  }
+}
+
+/** The first middleware put it there. */
+export function turnIn(context: Record<string, unknown>): Turn {
+  const turn = context['turn'];
+  if (turn === undefined) throw new Error('A request came past the first middleware.');
+  return turn as Turn;
+}
+
+function valueOf(action: object): string {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  if ('selected_option' in action) {
+    const chosen = action.selected_option as { value?: unknown } | null;
+    if (typeof chosen?.value === 'string') return chosen.value;
+  }
+  throw new Refused({ code: 'old-button', card: false });
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const kept = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string(),
+  team_id: z.string().nullish(),
+  api_app_id: z.string().nullish(),
+  authorizations: z
+    .array(
+      z.object({
+        team_id: z.string().nullish(),
+        enterprise_id: z.string().nullish(),
+        is_enterprise_install: z.boolean().nullish(),
+      }),
+    )
+    .nullish(),
+  event: z.object({
+    type: z.string(),
+    user: z.string().nullish(),
+    channel: z.string().nullish(),
+    tab: z.string().nullish(),
+  }),
+});
+
+/** What is kept of an event: ids and words of Slack's, since a job holds nothing about a person but ids. */
+export const idsOf = (body: unknown): Record<string, unknown> => kept.parse(body);

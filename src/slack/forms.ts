@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Refused } from '../domain/outcome.ts';
+import type { Misfit } from '../domain/refusals.ts';
+
+const misfits: Record<Misfit, true> = {
+  missing: true,
+  'too-long': true,
+  guid: true,
+  digits: true,
+  email: true,
+  domain: true,
+  country: true,
+  deadline: true,
+  choice: true,
+  'no-letters': true,
+};
+const isMisfit = (word: string): word is Misfit => Object.hasOwn(misfits, word);
+
+/** Typed values that can't be what their fields ask for, all of them at once, so that nobody is sent round twice. */
+export class Misfits extends Error {
+  override readonly name = 'Misfits';
+  readonly fields: Readonly<Record<string, Misfit>>;
+  constructor(fields: Readonly<Record<string, Misfit>>) {
+    super(`misfit: ${Object.keys(fields).join(', ')}`);
+    this.fields = fields;
+  }
+}
+
+/**
+ * What a form's own reader makes of Slack's `state.values`. A value that does not fit is told under its field; a form
+ * whose shape we do not know was drawn by an older version.
+ */
+export function readForm<Form extends z.ZodType>(form: Form, state: unknown): z.output<Form> {
+  const read = form.safeParse(state);
+  if (read.success) return read.data;
+  const found = read.error.issues.flatMap(({ path: [field], message }) =>
+    typeof field === 'string' && isMisfit(message) ? [[field, message] as const] : [],
+  );
+  if (found.length === read.error.issues.length && found.length > 0)
+    throw new Misfits(Object.fromEntries(found.toReversed()));
+  throw new Refused({ code: 'old-button', card: false });
+}

@@ -1,0 +1,283 @@
+import type { HomeView, ModalView } from '@slack/types';
+import {
+  channelOf,
+  complaint,
+  conversation,
+  drawn,
+  identity,
+  members,
+  oneUser,
+  opened,
+  personOf,
+  posted,
+  type SlackChannel,
+  type SlackPerson,
+  users,
+} from './answers.ts';
+import { call, type Connection, type ConnectionOptions, connections, pages } from './connection.ts';
+import {
+  type Failure,
+  failureOf,
+  failureOfStatus,
+  SlackFailed,
+  TriggerExpired,
+  unreachable,
+} from './failures.ts';
+import { fitMessage, fitView, type Message } from './fit.ts';
+
+export { SlackFailed, TriggerExpired };
+export type Sent = { readonly ok: true; readonly channel: string; readonly ts: string } | Failure;
+export type Drawn = { readonly id: string; readonly hash: string };
+
+/** All that leaves for Slack. `team` is the installation that serves: a workspace's id, or an organisation's. */
+export interface Outbound {
+  /** Opens the person's DM first where `to` is a person. `deliveryId` travels in the message's metadata. */
+  post(
+    team: string,
+    to: { channel: string } | { user: string },
+    message: Message,
+    deliveryId: string,
+  ): Promise<Sent>;
+  update(team: string, at: { channel: string; ts: string }, message: Message): Promise<Sent>;
+  /** Throws TriggerExpired when Slack no longer waits; any other "no" is a SlackFailed, here and below. */
+  openView(team: string, triggerId: string, view: ModalView): Promise<Drawn>;
+  pushView(team: string, triggerId: string, view: ModalView): Promise<Drawn>;
+  /** 'gone': closed meanwhile, or drawn anew since `hash` was given; the newer drawing stays. */
+  updateView(
+    team: string,
+    viewId: string,
+    hash: string | undefined,
+    view: ModalView,
+  ): Promise<Drawn | 'gone'>;
+  publishHome(team: string, user: string, view: HomeView, hash?: string): Promise<Drawn | 'gone'>;
+  /** Seen by one person alone; `replace` puts it in the place of the message whose button was pressed. */
+  respond(responseUrl: string, message: Message & { readonly replace?: boolean }): Promise<void>;
+  person(team: string, user: string): Promise<SlackPerson>;
+  channel(team: string, id: string): Promise<SlackChannel | 'unknown'>;
+  membersOf(team: string, channel: string): Promise<string[]>;
+  /** The ids of the workspace's owners who are still there. */
+  owners(team: string): Promise<string[]>;
+  whoAmI(team: string): Promise<{
+    team: string;
+    enterprise: string | null;
+    botUserId: string;
+    botId: string;
+    scopes: string[];
+    /** Where messages of this workspace hang, for links. */
+    url: string | null;
+  }>;
+}
+
+export type OutboundOptions = Pick<ConnectionOptions, 'installation' | 'log'> & {
+  /** With its path, as in https://slack.com/api/. */
+  readonly slackApiUrl?: string | undefined;
+  readonly timeoutMs?: number | undefined;
+};
+
+const slack = 'https://slack.com/api/';
+const hooks = 'https://hooks.slack.com';
+const pageSize = 200;
+
+export function createOutbound(options: OutboundOptions): Outbound {
+  const { slackApiUrl = slack, timeoutMs = 5_000 } = options;
+  const connection = connections({ ...options, slackApiUrl, timeoutMs });
+
+  return {
+    post: (team, to, message, deliveryId) =>
+      sent(async () => {
+        const connected = await connection(team);
+        const channel = 'channel' in to ? to.channel : await dmOf(connected, to.user);
+        return call('chat.postMessage', posted, () =>
+          connected.web.chat.postMessage({
+            ...fitMessage(message),
+            channel,
+            metadata: { event_type: 'samen_delivery', event_payload: { id: deliveryId } },
+            unfurl_links: false,
+            unfurl_media: false,
+            parse: 'none',
+          }),
+        );
+      }),
+    update: (team, { channel, ts }, message) =>
+      sent(async () => {
+        const { web } = await connection(team);
+        return call('chat.update', posted, () =>
+          web.chat.update({ ...fitMessage(message), channel, ts, parse: 'none' }),
+        );
+      }),
+    async openView(team, triggerId, modal) {
+      const { web } = await connection(team);
+      return view('views.open', () =>
+        web.views.open({ trigger_id: triggerId, view: fitView(modal) }),
+      );
+    },
+    async pushView(team, triggerId, modal) {
+      const { web } = await connection(team);
+      return view('views.push', () =>
+        web.views.push({ trigger_id: triggerId, view: fitView(modal) }),
+      );
+    },
+    async updateView(team, viewId, hash, modal) {
+      const { web } = await connection(team);
+      return unlessGone(() =>
+        view('views.update', () =>
+          web.views.update({
+            view_id: viewId,
+            view: fitView(modal),
+            ...(hash === undefined ? {} : { hash }),
+          }),
+        ),
+      );
+    },
+    async publishHome(team, person, home, hash) {
+      const { web } = await connection(team);
+      return unlessGone(() =>
+        view('views.publish', () =>
+          web.views.publish({
+            user_id: person,
+            view: fitView(home),
+            ...(hash === undefined ? {} : { hash }),
+          }),
+        ),
+      );
+    },
+    respond: (responseUrl, message) => respond(responseUrl, message, slackApiUrl, timeoutMs),
+    async person(team, id) {
+      const { web } = await connection(team);
+      const answer = await call('users.info', oneUser, () =>
+        web.users.info({ user: id, include_locale: true }),
+      );
+      return personOf(answer.user);
+    },
+    async channel(team, id) {
+      const { web } = await connection(team);
+      try {
+        const { channel } = await call('conversations.info', conversation, () =>
+          web.conversations.info({ channel: id }),
+        );
+        return channelOf(channel);
+      } catch (error) {
+        if (error instanceof SlackFailed && error.error === 'channel_not_found') return 'unknown';
+        throw error;
+      }
+    },
+    async membersOf(team, channel) {
+      const { web } = await connection(team);
+      const all = await pages('conversations.members', members, (cursor) =>
+        web.conversations.members({ channel, limit: pageSize, ...cursor }),
+      );
+      return all.flatMap((one) => one.members);
+    },
+    async owners(team) {
+      const { web } = await connection(team);
+      const all = await pages('users.list', users, (cursor) =>
+        web.users.list({ limit: pageSize, ...cursor }),
+      );
+      return all
+        .flatMap((one) => one.members)
+        .filter((one) => (one.is_owner || one.is_primary_owner) && !one.deleted && !one.is_bot)
+        .map(({ id }) => id);
+    },
+    async whoAmI(team) {
+      const { web } = await connection(team);
+      const me = await call('auth.test', identity, () => web.auth.test());
+      return {
+        team: me.team_id,
+        enterprise: me.enterprise_id ?? null,
+        botUserId: me.user_id,
+        botId: me.bot_id,
+        scopes: me.response_metadata.scopes,
+        url: me.url ?? null,
+      };
+    },
+  };
+}
+
+const tooLate: ReadonlySet<string> = new Set(['expired_trigger_id', 'exchanged_trigger_id']);
+
+async function dmOf({ web, dms }: Connection, person: string): Promise<string> {
+  const known = dms.get(person);
+  if (known !== undefined) return known;
+  const { channel } = await call('conversations.open', opened, () =>
+    web.conversations.open({ users: person }),
+  );
+  // A cache, not a record: emptied before it can grow without end.
+  if (dms.size >= 10_000) dms.clear();
+  dms.set(person, channel.id);
+  return channel.id;
+}
+
+async function view(method: string, act: () => Promise<unknown>): Promise<Drawn> {
+  try {
+    return (await call(method, drawn, act)).view;
+  } catch (error) {
+    if (error instanceof SlackFailed && tooLate.has(error.error ?? ''))
+      throw new TriggerExpired(method, { cause: error });
+    throw error;
+  }
+}
+
+async function sent(act: () => Promise<{ channel: string; ts: string }>): Promise<Sent> {
+  try {
+    return { ok: true, ...(await act()) };
+  } catch (error) {
+    if (error instanceof SlackFailed) return error.failure;
+    throw error;
+  }
+}
+
+async function unlessGone(act: () => Promise<Drawn>): Promise<Drawn | 'gone'> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof SlackFailed && /^(not_found|hash_conflict)$/.test(error.error ?? ''))
+      return 'gone';
+    throw error;
+  }
+}
+
+/** A response_url lets whoever holds it write; it goes to Slack alone and into no log. */
+async function respond(
+  responseUrl: string,
+  message: Message & { readonly replace?: boolean },
+  slackApiUrl: string,
+  timeoutMs: number,
+): Promise<void> {
+  const method = 'response_url';
+  if (![hooks, new URL(slackApiUrl).origin].includes(originOf(responseUrl)))
+    throw new SlackFailed(method, failureOf('foreign_response_url'));
+  const { replace = false, ...said } = message;
+  const body = {
+    ...fitMessage(said),
+    replace_original: replace,
+    ...(replace ? {} : { response_type: 'ephemeral' }),
+  };
+  let status: number;
+  let answer: string;
+  try {
+    const got = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    [status, answer] = [got.status, await got.text()];
+  } catch (error) {
+    throw new SlackFailed(method, unreachable(error as Error));
+  }
+  const no = complaint.safeParse(jsonOf(answer)).data?.error;
+  if (no !== undefined) throw new SlackFailed(method, failureOf(no));
+  if (status < 200 || status > 299) throw new SlackFailed(method, failureOfStatus(status));
+}
+
+const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '');
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null; // Slack answers a plain "ok" here.
+    throw error;
+  }
+}

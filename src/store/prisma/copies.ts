@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Copy, Subject } from '../../domain/facts.ts';
+import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../../domain/ids.ts';
+import type { Store } from '../store.ts';
+import type { Rooms } from './commit.ts';
+
+const copyRow = z.object({
+  id: z.string().transform((id) => id as DeliveryId),
+  team: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  subject: z.enum(['partnership', 'company']),
+  subjectId: z.string(),
+  companyId: z
+    .string()
+    .transform((id) => id as CompanyId)
+    .nullable(),
+  personId: z
+    .string()
+    .transform((id) => id as PersonId)
+    .nullable(),
+  buttons: z.boolean(),
+});
+
+export const subjectOf = (kind: 'partnership' | 'company', id: string): Subject =>
+  kind === 'partnership' ? { kind, id: id as PartnershipId } : { kind, id: id as CompanyId };
+
+export function readCopy(row: unknown): Copy {
+  const { subject, subjectId, companyId, personId, ...rest } = copyRow.parse(row);
+  return { ...rest, subject: subjectOf(subject, subjectId), company: companyId, person: personId };
+}
+
+export function copies({ db }: Rooms): Store['copies'] {
+  const find = async (id: DeliveryId) => {
+    const row = await db.copy.findUnique({ where: { id } });
+    return row && readCopy(row);
+  };
+  return {
+    find,
+    async at(team, channel, ts) {
+      const row = await db.copy.findUnique({
+        where: { team_channel_ts: { team, channel, ts } },
+      });
+      return row && readCopy(row);
+    },
+    async adopt(id, { channel, ts }) {
+      const known = await find(id);
+      if (known) return known;
+      const sent = await db.delivery.findUnique({ where: { id } });
+      if (sent?.kind !== 'card' || sent.subject === null || sent.subjectId === null) return null;
+      const { team, queue, subject, subjectId, companyId, personId, buttons } = sent;
+      // Drawn as version 0: the next sweep, or this click's outcome, draws it anew.
+      await db.copy.createMany({
+        data: [
+          { id, team, channel, ts, queue, subject, subjectId, companyId, personId, buttons, drawn: 0 },
+        ],
+        skipDuplicates: true,
+      });
+      return find(id);
+    },
+  };
+}

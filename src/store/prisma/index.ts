@@ -1,0 +1,58 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { PoolConfig } from 'pg';
+import { PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Backstage, Store } from '../store.ts';
+import type { Clock, Rooms } from './commit.ts';
+import { backstageCompanies, companies } from './companies.ts';
+import { copies } from './copies.ts';
+import { members } from './members.ts';
+import { outbox } from './outbox.ts';
+import { backstagePartnerships, partnerships } from './partnerships.ts';
+import { people } from './people.ts';
+import { plant } from './plant.ts';
+import { keepEvent } from './events.ts';
+
+export interface OpenStore {
+  readonly store: Store;
+  readonly backstage: Backstage;
+  /** Answers when the database does; rejects with its reason. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Prisma behind the domain's words, and nowhere else. `clock` is the tests'; without it the database's own time counts.
+ * A lock that does not come within a second, or a statement of two, is answered "busy" inside Slack's three.
+ */
+export function openStore(
+  where: PoolConfig,
+  { clock, newId }: { clock?: (() => Date) | undefined; newId: () => string },
+): OpenStore {
+  const adapter = new PrismaPg({
+    ...where,
+    max: 10,
+    options: '-c lock_timeout=1000 -c statement_timeout=2000',
+    connectionTimeoutMillis: 2_000,
+    application_name: 'samen',
+  });
+  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 2_000 } });
+  const rooms: Rooms = { db, clock: clock satisfies Clock, newId };
+  return {
+    store: {
+      people: people(rooms),
+      members: members(rooms),
+      companies: companies(rooms),
+      partnerships: partnerships(rooms),
+      copies: copies(rooms),
+    },
+    backstage: {
+      partnerships: backstagePartnerships(rooms),
+      companies: backstageCompanies(rooms),
+      outbox: outbox(rooms),
+      keepEvent: keepEvent(rooms),
+      plant: plant(rooms),
+    },
+    ping: async () => void (await db.$queryRaw`select 1`),
+    close: () => db.$disconnect(),
+  };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Who } from '../../domain/who.ts';
+import type { Store } from '../store.ts';
+import type { Rooms } from './commit.ts';
+import { language, readCompany, roleList } from './rows.ts';
+
+const whoRow = z.object({
+  id: z.string().transform((id) => id as PersonId),
+  home: z.string(),
+  slackUserId: z.string(),
+  active: z.boolean(),
+  name: z.string(),
+  timeZone: z.string(),
+  language: language.nullable(),
+  actingCompanyId: z.string().nullable(),
+  jobs: z.array(z.object({ company: z.unknown(), roles: roleList })),
+});
+
+export function people(rooms: Rooms): Store['people'] {
+  const { db, newId } = rooms;
+  return {
+    async who({ home, user }) {
+      // One statement, because every act begins with it.
+      const [row] = await db.$queryRaw<unknown[]>`
+        select p.id, p.home, p."slackUserId", p.active, p.language, p."actingCompanyId", n.name, n."timeZone",
+          coalesce((select json_agg(json_build_object('company', row_to_json(c), 'roles', m.roles) order by c."nameFolded", c.id)
+            from "Membership" m join "Company" c on c.id = m."companyId"
+            where m."personId" = p.id and cardinality(m.roles) > 0 and c.status <> 'rejected'), '[]') as jobs
+        from "Person" p join "PersonProfile" n on n."personId" = p.id
+        where p.home = ${home} and p."slackUserId" = ${user}`;
+      return row === undefined ? null : readWho(row);
+    },
+
+    async meet({ home, user, team, name, timeZone }) {
+      const [row] = await db.$queryRaw<{ id: PersonId }[]>`
+        with person as (
+          insert into "Person"(id, home, "slackUserId", team) values (${newId()}, ${home}, ${user}, ${team})
+          on conflict (home, "slackUserId") do update set team = excluded.team
+          returning id)
+        insert into "PersonProfile"("personId", name, "timeZone") select id, ${name}, ${timeZone} from person
+        on conflict ("personId") do update set name = excluded.name, "timeZone" = excluded."timeZone"
+        returning "personId" as id`;
+      if (!row) throw new Error('A person was neither found nor made.');
+      return row.id;
+    },
+
+    async choose(id, what) {
+      await db.person.update({
+        where: { id },
+        data: 'language' in what ? { language: what.language } : { actingCompanyId: what.company },
+      });
+    },
+
+    async names(ids) {
+      const rows = await db.personProfile.findMany({ where: { personId: { in: [...ids] } } });
+      return new Map(rows.map((row) => [row.personId as PersonId, row.name]));
+    },
+
+    async globalAdmins(company) {
+      const rows = await db.membership.findMany({
+        where: { companyId: company, roles: { has: 'global-admin' }, person: { active: true } },
+        select: { person: { select: { profile: { select: { name: true } } } } },
+        orderBy: { since: 'asc' },
+        take: 5,
+      });
+      return rows.flatMap((row) => row.person.profile?.name ?? []);
+    },
+
+    async whoGivesRoles(home) {
+      const rows = await db.company.findMany({
+        where: { home, status: { not: 'rejected' } },
+        orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
+        take: 5,
+        select: {
+          name: true,
+          memberships: {
+            where: {
+              roles: { hasSome: ['global-admin', 'user-admin'] },
+              person: { active: true, home },
+            },
+            orderBy: { since: 'asc' },
+            take: 3,
+            select: { person: { select: { profile: { select: { name: true } } } } },
+          },
+        },
+      });
+      return rows.map((row) => ({
+        company: row.name,
+        admins: row.memberships.flatMap((m) => m.person.profile?.name ?? []),
+      }));
+    },
+  };
+}
+
+function readWho(row: unknown): Who {
+  const read = whoRow.parse(row);
+  const jobs = read.jobs.map((job) => ({ company: readCompany(job.company), roles: job.roles }));
+  const chosen = jobs.find((job) => job.company.id === read.actingCompanyId);
+  return {
+    id: read.id,
+    home: read.home,
+    user: read.slackUserId,
+    active: read.active,
+    name: read.name,
+    timeZone: read.timeZone,
+    language: read.language,
+    jobs,
+    // Without a choice the first by name; App Home and every form say which one it is.
+    acting: chosen ?? jobs[0] ?? null,
+  };
+}
