@@ -114,6 +114,12 @@ export function csp(bot: Bot): void {
 
 /** Makes somebody known whom only Slack knows yet. */
 export async function introduce({ slack, store }: Bot, turn: Turn, user = turn.person.user) {
-  const { name, tz, home } = await slack.person(turn.team, user);
-  return store.people.meet({ home, user, team: turn.team, name, timeZone: tz });
+  const known = await slack.person(turn.team, user);
+  return store.people.meet({
+    home: known.home,
+    user,
+    team: turn.team,
+    name: known.name,
+    timeZone: known.tz,
+  });
 }

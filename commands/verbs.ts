@@ -64,7 +64,12 @@ export function allowed({ who }: Visitor, noun: Noun): string[] {
 export type Asked =
   | { readonly kind: 'verb'; readonly name: string; readonly hint: string }
   | { readonly kind: 'menu'; readonly noun: Noun }
-  | { readonly kind: 'unknown'; readonly typed: string; readonly nearest: string; readonly noun: Noun };
+  | {
+      readonly kind: 'unknown';
+      readonly typed: string;
+      readonly nearest: string;
+      readonly noun: Noun;
+    };
 
 /** `/csp <noun> <verb> <hint>`, or the short form with its noun in its name. */
 export function readCommand(command: string, text: string): Asked {
@@ -86,8 +91,8 @@ export function readCommand(command: string, text: string): Asked {
 /** How many letters have to change (Levenshtein); short words, so the plain way is fast enough. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries())
-    row = [...b].reduce(
+  for (const [i, letter] of a.split('').entries())
+    row = b.split('').reduce(
       (next, other, j) => [
         ...next,
         Math.min(

@@ -39,16 +39,19 @@ export interface ComposedBot extends OpenStore {
   readonly out: Outbound;
   readonly installations: Installations;
   readonly tasks: ReturnType<typeof tasks>;
-  /** Reminds Slack of nothing and closes the database. */
+  /** Resolves when no request is being worked on; many go on after their answer. */
+  quiet(): Promise<void>;
   shut(): Promise<void>;
 }
+
+const newId = () => randomUUID();
+/** Short enough to be read out to somebody. */
+const newReference = () => randomUUID().slice(0, 8);
 
 /** The whole bot, composed once: production, the sandbox and the tests differ in what they pass in. */
 export function createBot(options: BotOptions): ComposedBot {
   const { where, log, clock } = options;
   const now = clock ?? (() => new Date());
-  const newId = () => randomUUID();
-  const newReference = () => randomUUID().slice(0, 8);
   const opened = openStore(where, { clock, newId });
   const { store, backstage } = opened;
 
@@ -83,6 +86,12 @@ export function createBot(options: BotOptions): ComposedBot {
     log,
     newReference,
   });
+  const underWay = new Set<Promise<void>>();
+  const serve = (...request: Parameters<typeof handle>): Promise<void> => {
+    const work = handle(...request).finally(() => underWay.delete(work));
+    underWay.add(work);
+    return work;
+  };
   const app = new App({
     receiver,
     authorize: authorizeWith(installations),
@@ -98,7 +107,7 @@ export function createBot(options: BotOptions): ComposedBot {
       return region === null ? [] : regions[region].countries;
     },
   };
-  const people = acquaintances(store.people.who, now);
+  const people = acquaintances((person) => store.people.who(person), now);
   speakFirst(app, {
     out,
     people,
@@ -117,7 +126,11 @@ export function createBot(options: BotOptions): ComposedBot {
     now,
     newId,
     atlas,
-    slack: { person: out.person, channel: out.channel, mention: installations.mention },
+    slack: {
+      person: (team, user) => out.person(team, user),
+      channel: (team, id) => out.channel(team, id),
+      mention: () => installations.mention(),
+    },
     redraw,
   };
   register(bot);
@@ -135,10 +148,13 @@ export function createBot(options: BotOptions): ComposedBot {
   };
   return {
     ...opened,
-    server: publicServer(handle),
+    server: publicServer(serve),
     out,
     installations,
     tasks: tasks(worker),
+    async quiet() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
     async shut() {
       installations.stop();
       await opened.close();

@@ -46,7 +46,9 @@ export type Slack = {
   readonly publicUrl: string;
 };
 export type Config = {
-  readonly mode: { readonly kind: 'slack'; readonly slack: Slack } | { readonly kind: 'sandbox'; readonly port: number };
+  readonly mode:
+    | { readonly kind: 'slack'; readonly slack: Slack }
+    | { readonly kind: 'sandbox'; readonly port: number };
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly port: number;
@@ -138,10 +140,14 @@ function notYet(data: Environment): string[] {
   return [
     ...(data.SLACK_APP_TOKEN === undefined
       ? []
-      : ['SLACK_APP_TOKEN is set, but this release does not know Socket Mode: take it away and set SLACK_SIGNING_SECRET.']),
+      : [
+          'SLACK_APP_TOKEN is set, but this release does not know Socket Mode: take it away and set SLACK_SIGNING_SECRET.',
+        ]),
     ...(data.SLACK_CLIENT_ID === undefined && data.SLACK_CLIENT_SECRET === undefined
       ? []
-      : ['SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many workspaces, which this release does not serve: set SLACK_BOT_TOKEN.']),
+      : [
+          'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many workspaces, which this release does not serve: set SLACK_BOT_TOKEN.',
+        ]),
     ...(data.SMTP_URL === undefined
       ? []
       : ['SMTP_URL is set, but this release sends no mail: take it away.']),

@@ -10,7 +10,16 @@ export const createLog = (level: string, to?: DestinationStream): Log =>
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: ['token', '*.token', 'secret', '*.secret', 'email', '*.email', 'response_url', '*.response_url'],
+        paths: [
+          'token',
+          '*.token',
+          'secret',
+          '*.secret',
+          'email',
+          '*.email',
+          'response_url',
+          '*.response_url',
+        ],
         censor: '…',
       },
       serializers: { err: errorOf },

@@ -9,8 +9,12 @@ import { openServer } from './store/server.ts';
 
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
-async function start(config: Config, log: Log): Promise<{ running: Running; close: () => Promise<void> }> {
-  if (config.mode.kind === 'sandbox') return startSandbox({ ...config, ...config.mode, botPort: config.port }, log);
+async function start(
+  config: Config,
+  log: Log,
+): Promise<{ running: Running; close: () => Promise<void> }> {
+  if (config.mode.kind === 'sandbox')
+    return startSandbox({ ...config, ...config.mode, botPort: config.port }, log);
   const told = (line: string) => log.info({}, line);
   const database: Database =
     config.databaseUrl === undefined
@@ -64,7 +68,7 @@ async function main(): Promise<void> {
 
 await main().catch((error: unknown) => {
   const known = error instanceof Error && inWords.some((kind) => error instanceof kind);
-  if (known) say((error as Error).message);
+  if (known) say(error.message);
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
 });

@@ -16,7 +16,10 @@ const manifest = z.looseObject({
   }),
   oauth_config: z.looseObject({ scopes: z.looseObject({ bot: z.array(z.string()) }) }),
   settings: z.looseObject({
-    event_subscriptions: z.looseObject({ request_url: z.string(), bot_events: z.array(z.string()) }),
+    event_subscriptions: z.looseObject({
+      request_url: z.string(),
+      bot_events: z.array(z.string()),
+    }),
     interactivity: z.looseObject({
       request_url: z.string(),
       message_menu_options_url: z.string(),

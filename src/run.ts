@@ -26,12 +26,18 @@ export interface Running {
 }
 
 /** Brings the schema up to date; safe when several processes start at once. */
-export async function prepare(database: Database, kind: 'bot' | 'sandbox', log: Log): Promise<void> {
+export async function prepare(
+  database: Database,
+  kind: 'bot' | 'sandbox',
+  log: Log,
+): Promise<void> {
   const say = (line: string) => log.info({}, line);
   await migrate(database.where, ourMigrations(), say);
   await markDatabase(database.where, kind);
   const pool = new Pool({ ...database.where, max: 1 });
-  pool.on('error', (error) => log.warn({ err: error }, 'The migrating connection broke.'));
+  const heard = (error: Error) => log.warn({ err: error }, 'The migrating connection broke.');
+  pool.on('error', heard);
+  pool.on('connect', (client) => client.on('error', heard));
   try {
     await runMigrations({ pgPool: pool });
   } finally {
@@ -47,7 +53,7 @@ export async function run(options: RunOptions): Promise<Running> {
   let worker: Worker | null = null;
   let stopping = false;
   const health = opsServer({
-    database: bot.ping,
+    database: () => bot.ping(),
     worker: () => worker?.running() ?? false,
     slack: () => bot.installations.known() !== null,
     stopping: () => stopping,
@@ -55,7 +61,10 @@ export async function run(options: RunOptions): Promise<Running> {
   if (ops) await listen(health, ops.port, ops.host);
   // What an earlier process left undone is found before anybody asks.
   await bot.backstage.outbox.sweep();
-  worker = await startWorker(database.where, bot.tasks, { alone: database.kind === 'embedded', log });
+  worker = await startWorker(database.where, bot.tasks, {
+    alone: database.kind === 'embedded',
+    log,
+  });
   await listen(bot.server, options.port, options.host);
   const { port } = bot.server.address() as AddressInfo;
   void bot.installations.introduce();
@@ -65,7 +74,7 @@ export async function run(options: RunOptions): Promise<Running> {
     port,
     async stop() {
       stopping = true;
-      const quiet = close(bot.server);
+      const quiet = close(bot.server).then(() => bot.quiet());
       await within(10_000, Promise.all([quiet, worker?.stop()]), log);
       await bot.shut();
       if (ops) await close(health);
@@ -97,5 +106,6 @@ async function within(ms: number, work: Promise<unknown>, log: Log): Promise<voi
   });
   const how = await Promise.race([work.then(() => 'done' as const), over]);
   clearTimeout(timer);
-  if (how === 'over') log.warn({}, 'Not everything finished in time; it is done again at the next start.');
+  if (how === 'over')
+    log.warn({}, 'Not everything finished in time; it is done again at the next start.');
 }

@@ -95,10 +95,7 @@ export const typed = (
 });
 
 /** Slack wants `initial_options` to be left out when nothing is ticked. */
-export const ticks = (
-  options: PlainTextOption[],
-  initial: readonly string[] = [],
-): Checkboxes => {
+export const ticks = (options: PlainTextOption[], initial: readonly string[] = []): Checkboxes => {
   const chosen = options.filter((one) => initial.includes(one.value ?? ''));
   return {
     type: 'checkboxes',
@@ -109,18 +106,18 @@ export const ticks = (
 };
 
 type Piece = string | RichTextElement;
-const words = (text: string): RichTextElement => ({ type: 'text', text: shorten(text, 3000) });
+const words = (said: string): RichTextElement => ({ type: 'text', text: shorten(said, 3000) });
 const piece = (one: Piece): RichTextElement => (typeof one === 'string' ? words(one) : one);
-export const bold = (text: string): RichTextElement => ({
+export const bold = (said: string): RichTextElement => ({
   type: 'text',
-  text: shorten(text, 3000),
+  text: shorten(said, 3000),
   style: { bold: true },
 });
 export const mention = (user_id: string): RichTextElement => ({ type: 'user', user_id });
-export const link = (url: string, text: string): RichTextElement => ({
+export const link = (url: string, label: string): RichTextElement => ({
   type: 'link',
   url,
-  text,
+  text: label,
 });
 
 /** rich_text draws text as text, so it is where anything from people goes. */

@@ -115,7 +115,9 @@ export const field = {
     .transform((element) => element[actions.value]?.value?.trim() ?? ''),
   choice: (action: string) =>
     z
-      .object({ [action]: z.object({ selected_option: z.object({ value: z.string() }).nullish() }) })
+      .object({
+        [action]: z.object({ selected_option: z.object({ value: z.string() }).nullish() }),
+      })
       .transform((element) => element[action]?.selected_option?.value ?? null),
   ticks: z
     .object({
@@ -129,4 +131,3 @@ export const field = {
     .object({ [actions.value]: z.object({ selected_conversation: z.string().nullish() }) })
     .transform((element) => element[actions.value]?.selected_conversation ?? null),
 } as const;
-

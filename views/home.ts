@@ -1,7 +1,21 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { languages } from '../src/domain/company.ts';
 import { moment } from '../src/i18n/time.ts';
-import { bullets, button, buttons, context, header, line, name, option, rich, section, spoken, text, type Message } from './blocks.ts';
+import {
+  bullets,
+  button,
+  buttons,
+  context,
+  header,
+  line,
+  name,
+  option,
+  rich,
+  section,
+  spoken,
+  text,
+  type Message,
+} from './blocks.ts';
 import type { Acting, Reader } from './frame.ts';
 import { actions, numbered } from './ids.ts';
 import type { Role } from '../src/domain/people.ts';
@@ -9,7 +23,11 @@ import type { Role } from '../src/domain/people.ts';
 /** Verbs as buttons; the value is the verb, which nothing but its name depends on. */
 export const verbButtons = (verbs: readonly string[], { words }: Reader): Button[] =>
   verbs.map((verb) =>
-    button(numbered(actions.verb, verb.replaceAll(' ', '-')), words.people.menu.verbs[verb]?.label ?? verb, verb),
+    button(
+      numbered(actions.verb, verb.replaceAll(' ', '-')),
+      words.people.menu.verbs[verb]?.label ?? verb,
+      verb,
+    ),
   );
 
 /** What this person may do now, as lines with a button each. */
@@ -81,7 +99,7 @@ export function home(reader: Reader, { acting, verbs, givers, now }: HomeOf): Ho
 function actingBlocks(reader: Reader, acting: NonNullable<HomeOf['acting']>): KnownBlock[] {
   const { words } = reader;
   const w = words.people.home;
-  const line = `${w.actingFor} ${name(acting.name)}`;
+  const sentence = `${w.actingFor} ${name(acting.name)}`;
   const options = [{ id: acting.id, name: acting.name }, ...acting.others].map((one) =>
     option(one.id, one.name),
   );
@@ -89,7 +107,7 @@ function actingBlocks(reader: Reader, acting: NonNullable<HomeOf['acting']>): Kn
   return [
     {
       ...section(
-        line,
+        sentence,
         acting.others.length === 0
           ? undefined
           : {
@@ -120,10 +138,7 @@ function withoutRole({ words }: Reader, givers: HomeOf['givers']): KnownBlock[] 
 
 function verbBlocks(reader: Reader, verbs: readonly string[]): KnownBlock[] {
   if (verbs.length === 0) return [];
-  return [
-    section(reader.words.people.home.doNow),
-    buttons('verbs', ...verbButtons(verbs, reader)),
-  ];
+  return [section(reader.words.people.home.doNow), buttons('verbs', ...verbButtons(verbs, reader))];
 }
 
 /** What this is, how it is called, and who can help. */
@@ -146,7 +161,9 @@ export function help(
           verbs.map((verb) => `${command(verb)}: ${words.people.menu.verbs[verb]?.line ?? ''}`),
         ),
       ),
-      ...(who ? [section(w.admins(name(who.company), who.admins.map(name)))] : withoutRole(reader, givers)),
+      ...(who
+        ? [section(w.admins(name(who.company), who.admins.map(name)))]
+        : withoutRole(reader, givers)),
       ...(who?.provider ? [context(w.listing)] : []),
       context(w.support),
     ],
@@ -154,4 +171,5 @@ export function help(
 }
 
 /** As people type it: every verb has /csp before it, those of /csp itself only once. */
-export const command = (verb: string): string => (verb.startsWith('csp ') ? `/${verb}` : `/csp ${verb}`);
+export const command = (verb: string): string =>
+  verb.startsWith('csp ') ? `/${verb}` : `/csp ${verb}`;

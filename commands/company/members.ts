@@ -15,16 +15,6 @@ import { introduce } from '../csp.ts';
 export function members(bot: Bot): void {
   const { desk, store, slack } = bot;
 
-  const manager = (visitor: Visitor, company: string | undefined) => {
-    const seat = seatOf(visitor, company);
-    if (!permits('members.manage', seat.actor))
-      throw new Refused({
-        code: 'role-needed',
-        roles: whoMay('members.manage'),
-        company: seat.actor.company,
-      });
-    return seat;
-  };
   const listFor = async (visitor: Visitor, at: Meta, news: string | null) => {
     const { actor, acting, reader } = manager(visitor, at.company);
     const page = await store.members.list(actor, at.after ?? null);
@@ -87,9 +77,20 @@ export function members(bot: Bot): void {
             values.roles.map((role) => common.roles[role]),
           )
         : people.members.taken(called);
-    return { then: 'show', view: await listFor(seat, meta, news) };
+    return { after: 'show', view: await listFor(seat, meta, news) };
   });
 }
+
+const manager = (visitor: Visitor, company: string | undefined) => {
+  const seat = seatOf(visitor, company);
+  if (!permits('members.manage', seat.actor))
+    throw new Refused({
+      code: 'role-needed',
+      roles: whoMay('members.manage'),
+      company: seat.actor.company,
+    });
+  return seat;
+};
 
 /** product.md 1: guests and bots get no role; people of another organisation are nobody. */
 export function fitForRole(person: SlackPerson, turn: Turn, about: string): void {

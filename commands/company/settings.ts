@@ -16,7 +16,11 @@ export function settings(bot: Bot): void {
   desk.screen(screens.company.settings, async (visitor, at) => {
     const { actor, acting, reader } = seatOf(visitor, at.company);
     if (!permits('settings.manage', actor))
-      throw new Refused({ code: 'role-needed', roles: whoMay('settings.manage'), company: actor.company });
+      throw new Refused({
+        code: 'role-needed',
+        roles: whoMay('settings.manage'),
+        company: actor.company,
+      });
     const company = await store.companies.own(actor);
     const trust = permits('settings.trust', actor);
     return settingsForm(reader, acting, company, { trust, bot: slack.mention() });
@@ -38,18 +42,19 @@ export function settings(bot: Bot): void {
     );
     const w = reader.words.company.settings;
     const warning = chosen && !chosen.isPrivate ? [w.publicWarning(name(chosen.name))] : [];
-    return { then: 'show', view: note(reader, w.title, w.saved, ...warning) };
+    return { after: 'show', view: note(reader, w.title, w.saved, ...warning) };
   });
 }
 
 /** product.md 1: not archived, not shared, and the bot has to be in it; one that Slack hides from us is one we are not in. */
 async function fitChannel({ slack }: Bot, { turn }: Seat, id: string) {
   const channel = await slack.channel(turn.team, id);
-  const no = (why: 'archived' | 'shared' | 'not-member') =>
-    new Refused({ code: 'channel-unfit', about: 'channel', why });
-  if (channel === 'unknown') throw no('not-member');
-  if (channel.isArchived) throw no('archived');
-  if (channel.isShared) throw no('shared');
-  if (!channel.isMember) throw no('not-member');
+  if (channel === 'unknown') throw unfit('not-member');
+  if (channel.isArchived) throw unfit('archived');
+  if (channel.isShared) throw unfit('shared');
+  if (!channel.isMember) throw unfit('not-member');
   return channel;
 }
+
+const unfit = (why: 'archived' | 'shared' | 'not-member') =>
+  new Refused({ code: 'channel-unfit', about: 'channel', why });

@@ -23,23 +23,27 @@ export function setup(bot: Bot): void {
     countryOptions(typed, reader.words),
   );
 
-  desk.submitAsVisitor(screens.company.setup, setupValues, async ({ reader, turn }, values, key) => {
-    const me = await mayManageWorkspace(bot, turn);
-    const first = await slack.person(turn.team, values.admin);
-    fitForRole(first, turn, 'admin');
-    const [by, admin] = [await introduce(bot, turn), await introduce(bot, turn, values.admin)];
-    const { admin: _, ...company } = values;
-    const claim = {
-      ...company,
-      id: newId() as CompanyId,
-      timeZone: me.tz,
-      home: turn.person.home,
-      team: turn.team,
-    };
-    const { row } = await store.companies.claim(by, { key, via: 'slack' }, claim, admin);
-    const w = reader.words.company.setup;
-    return { then: 'show', view: note(reader, w.title, w.done(name(row.name)), w.doneNext) };
-  });
+  desk.submitAsVisitor(
+    screens.company.setup,
+    setupValues,
+    async ({ reader, turn }, values, key) => {
+      const me = await mayManageWorkspace(bot, turn);
+      const first = await slack.person(turn.team, values.admin);
+      fitForRole(first, turn, 'admin');
+      const [by, admin] = [await introduce(bot, turn), await introduce(bot, turn, values.admin)];
+      const { admin: _, ...company } = values;
+      const claim = {
+        ...company,
+        id: newId() as CompanyId,
+        timeZone: me.tz,
+        home: turn.person.home,
+        team: turn.team,
+      };
+      const { row } = await store.companies.claim(by, { key, via: 'slack' }, claim, admin);
+      const w = reader.words.company.setup;
+      return { after: 'show', view: note(reader, w.title, w.done(name(row.name)), w.doneNext) };
+    },
+  );
 }
 
 /** Asked fresh from Slack: a right of this kind is not ours to remember (matrix row 50). */

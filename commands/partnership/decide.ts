@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Bot } from '../../src/bot.ts';
 import type { DeliveryId, PartnershipId } from '../../src/domain/ids.ts';
 import { Refused } from '../../src/domain/outcome.ts';
-import { authorize, canDecide, decline } from '../../src/domain/partnership.ts';
+import { authorize, canDecide, decline } from '../../src/domain/partnership-decisions.ts';
 import { seatOf, type Visitor } from '../../src/slack/seat.ts';
 import type { Acting, Meta, Reader } from '../../views/frame.ts';
 import { actions, screens } from '../../views/ids.ts';
@@ -31,7 +31,10 @@ export function decide(bot: Bot): void {
       throw new Refused(no);
     }
     const { copy, subject } = at;
-    return form(reader, acting, seen.sheet, { ...(copy ? { copy } : {}), ...(subject ? { subject } : {}) });
+    return form(reader, acting, seen.sheet, {
+      ...(copy ? { copy } : {}),
+      ...(subject ? { subject } : {}),
+    });
   };
   desk.screen(screens.partnership.authorize, confirmation(authorizeForm));
   desk.screen(screens.partnership.decline, confirmation(declineForm));
@@ -45,7 +48,11 @@ export function decide(bot: Bot): void {
       // A click on a card acts for the company to which that copy was sent.
       return {
         screen,
-        at: { copy: value, subject: copy.subject.id, ...(copy.company ? { company: copy.company } : {}) },
+        at: {
+          copy: value,
+          subject: copy.subject.id,
+          ...(copy.company ? { company: copy.company } : {}),
+        },
       };
     });
     desk.opener(onSheet, async (_turn, { value, meta }) => ({
@@ -61,7 +68,7 @@ export function decide(bot: Bot): void {
     await store.partnerships.change(actor, { key: at.key, via: 'slack' }, id, (seen, time) =>
       authorize(seen.partnership, actor, seen, values.ticked, time),
     );
-    return { then: 'clear', redraw: copy };
+    return { after: 'clear', redraw: copy };
   });
 
   desk.submit(screens.partnership.decline, declineValues, async (seat, values, at) => {
@@ -72,6 +79,6 @@ export function decide(bot: Bot): void {
     );
     if (values.mute)
       await store.partnerships.mute(actor, { key: `${at.key}:mute`, via: 'slack' }, id, true);
-    return { then: 'clear', redraw: at.meta.copy as DeliveryId | undefined };
+    return { after: 'clear', redraw: at.meta.copy as DeliveryId | undefined };
   });
 }

@@ -1,7 +1,7 @@
 import type { Bot } from '../../src/bot.ts';
 import type { PartnershipId } from '../../src/domain/ids.ts';
 import { Refused } from '../../src/domain/outcome.ts';
-import { canRemove, recordAccessCut, remove } from '../../src/domain/partnership.ts';
+import { canRemove, recordAccessCut, remove } from '../../src/domain/partnership-life.ts';
 import { permits, whoMay } from '../../src/domain/roles.ts';
 import { seatOf } from '../../src/slack/seat.ts';
 import { note, type Reader } from '../../views/frame.ts';
@@ -67,7 +67,7 @@ export function end({ desk, store }: Bot): void {
       { parts: values.attested, version: attestationVersion, language },
     );
     const { sheet } = await store.partnerships.look(actor, meta.subject as PartnershipId);
-    return { then: 'show', view: ended(reader, sheet) };
+    return { after: 'show', view: ended(reader, sheet) };
   });
 
   desk.submit(screens.partnership.access, accessValues, async (seat, values, { meta, key }) => {
@@ -79,7 +79,7 @@ export function end({ desk, store }: Bot): void {
       (seen, now) => recordAccessCut(seen.partnership, actor, values.ticked, now),
     );
     const { sheet } = await store.partnerships.look(actor, meta.subject as PartnershipId);
-    return { then: 'show', view: ended(seat.reader, sheet) };
+    return { after: 'show', view: ended(seat.reader, sheet) };
   });
 }
 

@@ -10,7 +10,11 @@ export function list({ desk, store }: Bot): void {
   desk.screen(screens.partnership.list, async (visitor, at) => {
     const { actor, acting, reader, job } = seatOf(visitor, at.company);
     if (!permits('company.read', actor))
-      throw new Refused({ code: 'role-needed', roles: whoMay('company.read'), company: actor.company });
+      throw new Refused({
+        code: 'role-needed',
+        roles: whoMay('company.read'),
+        company: actor.company,
+      });
     const filter = filters.find((one) => one === at.filter) ?? 'all';
     const after = at.after ?? null;
     const page = await store.partnerships.list(actor, filter, after);

@@ -49,7 +49,7 @@ export function request(bot: Bot): void {
     const until =
       row.status === 'issued' ? moment(row.until, reader.zone, reader.words.language) : '';
     return {
-      then: 'show',
+      after: 'show',
       view: note(reader, w.title, w.sent(name(sheet.reseller.name), until), w.sentNext),
     };
   });

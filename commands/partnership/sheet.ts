@@ -1,19 +1,19 @@
 import type { Bot } from '../../src/bot.ts';
 import type { PartnershipId } from '../../src/domain/ids.ts';
 import { Refused } from '../../src/domain/outcome.ts';
-import {
-  canDecide,
-  canRemove,
-  mayMute,
-  tickAtMicrosoft,
-  withdraw,
-} from '../../src/domain/partnership.ts';
+import { canDecide, withdraw } from '../../src/domain/partnership-decisions.ts';
+import { canRemove, mayMute, tickAtMicrosoft } from '../../src/domain/partnership-life.ts';
 import { permits } from '../../src/domain/roles.ts';
 import { choices } from '../../views/choices.ts';
 import { seatOf, type Seat, type Visitor } from '../../src/slack/seat.ts';
 import type { Meta } from '../../views/frame.ts';
 import { actions, screens } from '../../views/ids.ts';
-import { partnershipSheet, pickForm, pickValues, type Offers } from '../../views/partnership/sheet.ts';
+import {
+  partnershipSheet,
+  pickForm,
+  pickValues,
+  type Offers,
+} from '../../views/partnership/sheet.ts';
 import type { Deciding } from '../../src/store/store.ts';
 
 const purposes = ['show', 'remove', 'access'] as const;
@@ -60,7 +60,7 @@ export function sheet(bot: Bot): void {
     });
 
   desk.submit(screens.partnership.pick, pickValues, async (seat, { partner }, { meta }) => ({
-    then: 'show',
+    after: 'show',
     view: await desk.draw(seat, target[purposeOf(meta)], {
       company: seat.acting.id,
       subject: partner,
@@ -68,7 +68,10 @@ export function sheet(bot: Bot): void {
   }));
 
   /** A button of the sheet that decides at once; afterwards the sheet shows what came of it. */
-  const onSheet = (action: string, act: (seat: Seat, id: PartnershipId, key: string) => Promise<unknown>) =>
+  const onSheet = (
+    action: string,
+    act: (seat: Seat, id: PartnershipId, key: string) => Promise<unknown>,
+  ) =>
     desk.click(
       action,
       async (turn, { value, key, meta, view }) => {

@@ -36,7 +36,11 @@ export type Company = {
 );
 /** Nobody claimed a company that the operator imported. */
 export type Claim = { readonly by: PersonId | null; readonly at: Date };
-export type Verdict = { readonly by: PersonId | null; readonly via: 'reviewer' | 'operator'; readonly at: Date };
+export type Verdict = {
+  readonly by: PersonId | null;
+  readonly via: 'reviewer' | 'operator';
+  readonly at: Date;
+};
 
 export type Settings = {
   readonly channel: string | null;

@@ -18,7 +18,11 @@ export type MembershipFact = {
 };
 
 /** product.md 1: these roles reach customers' tenants or every other right, so only a Global admin hands them out. */
-export const givenByGlobalAdmin: readonly Role[] = ['global-admin', 'admin-agent', 'helpdesk-agent'];
+export const givenByGlobalAdmin: readonly Role[] = [
+  'global-admin',
+  'admin-agent',
+  'helpdesk-agent',
+];
 /** R-ROLE-08: under delegated admin rights these act in every consenting customer's tenant. */
 export const reachesCustomers: readonly Role[] = ['admin-agent', 'helpdesk-agent'];
 

@@ -1,11 +1,11 @@
 import type { Language } from '../domain/company.ts';
 import { common as enCommon } from './en/common.ts';
-import { company as enCompany } from './en/company.ts';
+import { companyWords as enCompany } from './en/company.ts';
 import { partnership as enPartnership } from './en/partnership.ts';
 import { people as enPeople } from './en/people.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { common as nlCommon } from './nl/common.ts';
-import { company as nlCompany } from './nl/company.ts';
+import { companyWords as nlCompany } from './nl/company.ts';
 import { partnership as nlPartnership } from './nl/partnership.ts';
 import { people as nlPeople } from './nl/people.ts';
 import { refusals as nlRefusals } from './nl/refusals.ts';

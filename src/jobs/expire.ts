@@ -1,5 +1,5 @@
 import type { PartnershipId } from '../domain/ids.ts';
-import { expire as expireRule } from '../domain/partnership.ts';
+import { expire as expireRule } from '../domain/partnership-decisions.ts';
 import type { Backstage } from '../store/store.ts';
 
 /** Time's own act on one request: tells that its deadline has passed. */

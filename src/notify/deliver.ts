@@ -20,7 +20,10 @@ export interface Port {
   ): Promise<Sent>;
   update(team: string, at: { channel: string; ts: string }, message: Message): Promise<Sent>;
 }
-type Log = { warn(fields: object, sentence: string): void; error(fields: object, sentence: string): void };
+type Log = {
+  warn(fields: object, sentence: string): void;
+  error(fields: object, sentence: string): void;
+};
 export type DeliverOptions = {
   readonly backstage: Backstage;
   readonly port: Port;

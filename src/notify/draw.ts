@@ -78,9 +78,9 @@ export async function drawCopy(
       : company.status === 'confirmed'
         ? company.confirmed.by
         : company.rejected.by;
-  const [claimer, decided] = await Promise.all(
-    [company.claimed.by, decider].map((who) => (who === null ? null : backstage.outbox.reader(who))),
-  );
+  const called = async (who: PersonId | null) =>
+    who === null ? null : backstage.outbox.reader(who);
+  const [claimer, decided] = await Promise.all([called(company.claimed.by), called(decider)]);
   const record = { company, claimedBy: claimer?.name ?? null, decidedBy: decided?.name ?? null };
   return { message: companyCard(record, { id, buttons }, reader), version: company.version };
 }

@@ -50,7 +50,8 @@ function partnershipPlan(kept: KeptFact, around: AroundPartnership): Plan {
       planned: [...cardsToDeciders(around, subject), ...cardToAsker(provider, asker, subject)],
       redraw: null,
     };
-  const decided = kind !== 'partnership.admin-access-cut' && kind !== 'partnership.done-at-microsoft';
+  const decided =
+    kind !== 'partnership.admin-access-cut' && kind !== 'partnership.done-at-microsoft';
   // R-PART-21: the remover may keep the reseller's line back; a customer hears nothing in any case.
   const quiet = partnership.status === 'removed' && !partnership.told;
   const lines = [...lineFor(provider, subject), ...(quiet ? [] : lineFor(reseller, subject))];
@@ -69,9 +70,7 @@ function cardsToDeciders({ reseller, inChannel }: AroundPartnership, subject: Su
   const mentioned =
     channel === null
       ? []
-      : deciders
-          .filter((one) => one.team === team && inChannel.has(one.user))
-          .slice(0, mentions);
+      : deciders.filter((one) => one.team === team && inChannel.has(one.user)).slice(0, mentions);
   const toChannel: Planned[] =
     channel === null
       ? []
@@ -88,23 +87,27 @@ function cardsToDeciders({ reseller, inChannel }: AroundPartnership, subject: Su
         ];
   const toPeople = deciders
     .filter((one) => !mentioned.includes(one))
-    .map(
-      (one): Planned => ({
-        to: { team: one.team, user: one.user },
-        company,
-        person: one.person,
-        subject,
-        kind: 'card',
-        buttons: true,
-        mention: [],
-      }),
-    );
+    .map((one): Planned => ({
+      to: { team: one.team, user: one.user },
+      company,
+      person: one.person,
+      subject,
+      kind: 'card',
+      buttons: true,
+      mention: [],
+    }));
   return [...toChannel, ...toPeople];
 }
 
 /** The asking company watches the same card, without buttons; without a channel whoever asked does. */
 function cardToAsker(provider: Audience, asker: Reader | null, subject: Subject): Planned[] {
-  const card = { company: provider.company, subject, kind: 'card' as const, buttons: false, mention: [] };
+  const card = {
+    company: provider.company,
+    subject,
+    kind: 'card' as const,
+    buttons: false,
+    mention: [],
+  };
   if (provider.channel !== null)
     return [{ ...card, to: { team: provider.team, channel: provider.channel }, person: null }];
   if (!asker) return [];

@@ -49,6 +49,8 @@ export function tasks(options: WorkerOptions): TaskList {
 /** Slack's messages wait for nothing but their pace; with fewer hands than this one slow workspace would hold up the others. */
 const hands = 8;
 
+const grave: readonly string[] = ['error'];
+
 export interface Worker {
   readonly running: () => boolean;
   stop(): Promise<void>;
@@ -61,7 +63,10 @@ export interface Worker {
 export async function startWorker(
   where: PoolConfig,
   list: TaskList,
-  { alone, log }: { alone: boolean; log: DeliverOptions['log'] & { debug(fields: object, s: string): void } },
+  {
+    alone,
+    log,
+  }: { alone: boolean; log: DeliverOptions['log'] & { debug(fields: object, s: string): void } },
 ): Promise<Worker> {
   const pool = new Pool({ ...where, max: hands + 4, application_name: 'samen worker' });
   const heard = (error: Error) => log.warn({ err: error }, 'The worker lost a connection.');
@@ -80,7 +85,7 @@ export async function startWorker(
     noHandleSignals: true,
     crontab: '*/10 * * * * sweep ?max=1',
     logger: new Logger(() => (level, message) => {
-      if (level === 'error') log.error({ said: message }, 'The queue complains.');
+      if (grave.includes(level)) log.error({ said: message }, 'The queue complains.');
       else log.debug({ said: message }, 'The queue says.');
     }),
     events,

@@ -33,7 +33,7 @@ export async function startSandbox(
   const signingSecret = randomBytes(32).toString('hex');
   const botToken = `xoxb-sandbox-${randomBytes(16).toString('hex')}`;
   const manifest = readManifest();
-  let plant = async (): Promise<void> => {};
+  let backstage: Backstage | null = null;
   const sandbox = await openSandbox({
     team,
     app,
@@ -50,10 +50,13 @@ export async function startSandbox(
     channels,
     file: join(home, 'workspace.json'),
     port,
-    pageDir: join(dirname(createRequire(import.meta.url).resolve('#root/package.json')), 'dist/page'),
+    pageDir: join(
+      dirname(createRequire(import.meta.url).resolve('#root/package.json')),
+      'dist/page',
+    ),
     onReset: async () => {
       await forgetEverything(database.where);
-      await plant();
+      if (backstage) await plantSeed(backstage);
     },
   });
   const running = await run({
@@ -67,8 +70,8 @@ export async function startSandbox(
     host,
     ops,
   });
-  plant = () => plantSeed(running.bot.backstage);
-  await plant();
+  backstage = running.bot.backstage;
+  await plantSeed(backstage);
   sandbox.connect(`http://127.0.0.1:${running.port}`);
   log.info({}, `Open http://localhost:${new URL(sandbox.url).port} in a browser.`);
   return {

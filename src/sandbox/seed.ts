@@ -160,6 +160,9 @@ export const channels: readonly ChannelSeed[] = [
     id: channelOf(company.key),
     name: `${company.key}-csp`,
     private: true,
-    members: [app.botUser, ...staff.filter((one) => one.company === company).map((one) => one.user)],
+    members: [
+      app.botUser,
+      ...staff.filter((one) => one.company === company).map((one) => one.user),
+    ],
   })),
 ];

@@ -15,12 +15,17 @@ import type { OpenView, Turn } from './turn.ts';
 
 /** What a form does after its submission: close, give way to another view, or close everything below it too. */
 export type Reply =
-  | { readonly then: 'close' | 'clear'; readonly redraw?: DeliveryId | undefined }
-  | { readonly then: 'show'; readonly view: ModalView };
+  | { readonly after: 'close' | 'clear'; readonly redraw?: DeliveryId | undefined }
+  | { readonly after: 'show'; readonly view: ModalView };
 
 /** One thing that was done, told from every other: a repeated request carries the same key (architecture.md, "One act, one effect"). */
 type Key = string;
-export type Click = { readonly value: string; readonly key: Key; readonly meta: Meta; readonly view: OpenView | null };
+export type Click = {
+  readonly value: string;
+  readonly key: Key;
+  readonly meta: Meta;
+  readonly view: OpenView | null;
+};
 
 /** Draws a modal for somebody; `at` is what a view of it remembered, or what opened it. */
 export type Screen = (visitor: Visitor, at: Meta) => Promise<ModalView>;
@@ -123,11 +128,7 @@ export class Desk {
   submit<Form extends z.ZodType>(
     id: string,
     form: Form,
-    handle: (
-      seat: Seat,
-      values: z.output<Form>,
-      at: { meta: Meta; key: Key },
-    ) => Promise<Reply>,
+    handle: (seat: Seat, values: z.output<Form>, at: { meta: Meta; key: Key }) => Promise<Reply>,
   ): void {
     this.#submitted(id, (turn, view, state) =>
       this.visitor(turn).then((visitor) => {
@@ -161,9 +162,8 @@ export class Desk {
       if (turn.surface.on !== 'submission') return;
       const reply = await handle(turn, turn.surface.view, args.view.state.values);
       // After the commit, so that a form never closes over something that was not kept.
-      if (reply.then === 'show')
-        return args.ack({ response_action: 'update', view: reply.view });
-      await (reply.then === 'clear' ? args.ack({ response_action: 'clear' }) : args.ack());
+      if (reply.after === 'show') return args.ack({ response_action: 'update', view: reply.view });
+      await (reply.after === 'clear' ? args.ack({ response_action: 'clear' }) : args.ack());
       if (reply.redraw) await this.#options.redraw(reply.redraw);
     });
   }
@@ -191,12 +191,15 @@ export class Desk {
     });
   }
 
-  options(id: string, handle: (visitor: Visitor, typed: string, meta: Meta) => Promise<Choices>): void {
+  options(
+    id: string,
+    handle: (visitor: Visitor, typed: string, meta: Meta) => Promise<Choices>,
+  ): void {
     this.#options.app.options(id, async ({ ack, context, payload, body }) => {
       const visitor = await this.visitor(turnIn(context));
       const meta = 'view' in body && body.view ? readMeta(body.view.private_metadata) : {};
       const found = await handle(visitor, payload.value, meta);
-      await ack(found as Parameters<typeof ack>[0]);
+      await ack(found);
     });
   }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Refused } from '../domain/outcome.ts';
 import type { Misfit } from '../domain/refusals.ts';
 

@@ -1,6 +1,9 @@
 import type { Outbound } from './outbound.ts';
 
-type Log = { warn(fields: object, sentence: string): void; info(fields: object, sentence: string): void };
+type Log = {
+  warn(fields: object, sentence: string): void;
+  info(fields: object, sentence: string): void;
+};
 export type Identity = {
   readonly team: string;
   readonly enterprise: string | null;

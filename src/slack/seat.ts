@@ -30,6 +30,8 @@ export const readerOf = (who: Who | null): Reader => ({
   zone: { name: who?.timeZone ?? 'UTC', named: who === null },
 });
 
+const key = ({ home, user }: SlackPerson) => `${home}/${user}`;
+
 /** Whoever was here in the last minute, so that a "no" finds their language when the database does not answer. */
 export function acquaintances(
   find: (person: SlackPerson) => Promise<Who | null>,
@@ -37,7 +39,6 @@ export function acquaintances(
   most = 5_000,
 ) {
   const seen = new Map<string, { who: Who | null; at: number }>();
-  const key = ({ home, user }: SlackPerson) => `${home}/${user}`;
   return {
     /** Fresh, always: rights are looked at at the moment of the act. */
     async meet(person: SlackPerson): Promise<Who | null> {

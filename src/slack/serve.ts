@@ -31,12 +31,13 @@ export type ServeOptions = {
   readonly newReference: () => string;
 };
 
-const acksIn = z.custom<Acks>((acks) => typeof acks === 'object' && acks !== null && 'count' in acks);
+const acksIn = z.custom<Acks>(
+  (acks) => typeof acks === 'object' && acks !== null && 'count' in acks,
+);
 
 /** Never rejects: Bolt answers a failed `authorize` with an empty 200, which closes a form with everything typed in it. */
 export const authorizeWith =
-  (installations: Installations) =>
-  async (): Promise<AuthorizeResult> => {
+  (installations: Installations) => async (): Promise<AuthorizeResult> => {
     const me = installations.known();
     return me ? { botId: me.botId, botUserId: me.botUserId } : {};
   };
@@ -56,9 +57,10 @@ export function speakFirst(app: App, options: ServeOptions): void {
     try {
       refuseStrangers(turn, options.installations);
       await args.next();
-      if (acks.count === 0 && ack && needsAnswer(turn)) throw new Refused({ code: 'old-button', card: false });
+      if (acks.count === 0 && ack && needsAnswer(turn))
+        throw new Refused({ code: 'old-button', card: false });
     } catch (error) {
-      await answer(error, turn, ack, options);
+      await answerWith(error, turn, ack, options);
     }
   });
   // What happens before the first middleware, or in Bolt itself.
@@ -79,7 +81,7 @@ function refuseStrangers(turn: Turn, installations: Installations): void {
   if (!homes.includes(turn.person.home)) throw new Refused({ code: 'stranger' });
 }
 
-async function answer(
+async function answerWith(
   error: unknown,
   turn: Turn,
   ack: ReturnType<typeof ackOf>,
@@ -115,20 +117,18 @@ async function spokenOf(error: unknown, turn: Turn, options: ServeOptions): Prom
   const say = (refusal: Refusal) =>
     sentenceFor(refusal, reader, turn, { names, atlas, bot: installations.mention() });
   if (error instanceof Misfits) {
-    const fields = await Promise.all(
-      Object.entries(error.fields).map(
-        async ([about, why]) => [about, await say({ code: 'misfit', about, why })] as const,
-      ),
-    );
-    const [first] = fields;
-    return { reader, sentence: first?.[1] ?? '', fields: Object.fromEntries(fields) };
+    const fields: Record<string, string> = {};
+    for (const [about, why] of Object.entries(error.fields))
+      fields[about] = await say({ code: 'misfit', about, why });
+    return { reader, sentence: Object.values(fields)[0] ?? '', fields };
   }
   const refusal = refusalIn(error, turn, options);
   if (!refusal) return faultOf(error, turn, options);
   options.log.info({ code: refusal.code, on: turn.surface.on }, 'Refused.');
   if (refusal.code === 'old-button' && turn.surface.on === 'message') {
     const { channel, ts } = turn.surface;
-    const below = channel !== null && ts !== null ? await currentCard(turn.team, channel, ts) : null;
+    const below =
+      channel !== null && ts !== null ? await currentCard(turn.team, channel, ts) : null;
     const sentence = await say({ code: 'old-button', card: below !== null });
     return { reader, sentence, ...(below ? { below } : {}) };
   }
@@ -173,7 +173,10 @@ function named(error: unknown): object {
     };
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12);
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 12);
   return { name: error.name, ...code, stack: stack?.join('\n') };
 }
 

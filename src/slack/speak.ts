@@ -64,7 +64,12 @@ type Ack = (answer?: unknown) => Promise<void>;
  * Says it where the person stands (the eight surfaces of architecture.md). What was opened for them comes first,
  * because that is what they look at.
  */
-export async function speak(said: Spoken, turn: Turn, ack: Ack | null, out: Outbound): Promise<void> {
+export async function speak(
+  said: Spoken,
+  turn: Turn,
+  ack: Ack | null,
+  out: Outbound,
+): Promise<void> {
   const { sentence, reader, below } = said;
   const { surface } = turn;
   const open = ack !== null && turn.acks.count === 0 ? ack : null;

@@ -55,8 +55,18 @@ const event = z.object({
 });
 
 export type Surface =
-  | { readonly on: 'command'; readonly text: string; readonly name: string; readonly respond: string }
-  | { readonly on: 'message'; readonly respond: string; readonly channel: string | null; readonly ts: string | null }
+  | {
+      readonly on: 'command';
+      readonly text: string;
+      readonly name: string;
+      readonly respond: string;
+    }
+  | {
+      readonly on: 'message';
+      readonly respond: string;
+      readonly channel: string | null;
+      readonly ts: string | null;
+    }
   | { readonly on: 'modal'; readonly view: OpenView }
   | { readonly on: 'submission'; readonly view: OpenView }
   | { readonly on: 'home'; readonly view: OpenView | null }

@@ -3,13 +3,8 @@ import type { Copy, KeptFact, Planned, Subject } from '../domain/facts.ts';
 import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../domain/ids.ts';
 import type { Membership, MembershipFact } from '../domain/membership.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type {
-  AttestationPart,
-  Between,
-  Partnership,
-  PartnershipFact,
-  Party,
-} from '../domain/partnership.ts';
+import type { Between, Partnership, PartnershipFact, Party } from '../domain/partnership.ts';
+import type { AttestationPart } from '../domain/partnership-life.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { SlackPerson, Who } from '../domain/who.ts';
 
@@ -276,4 +271,3 @@ export interface Outbox {
   /** Queues with something open, and copies that show an older version than the record: what a crash left behind. */
   sweep(): Promise<{ queues: number; redraws: number }>;
 }
-

@@ -1,7 +1,20 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { roles, type Role } from '../../src/domain/people.ts';
-import { bold, button, buttons, context, input, line, name, option, rich, section, text, ticks } from '../blocks.ts';
+import {
+  bold,
+  button,
+  buttons,
+  context,
+  input,
+  line,
+  name,
+  option,
+  rich,
+  section,
+  text,
+  ticks,
+} from '../blocks.ts';
 import { field, modal, type Acting, type Reader } from '../frame.ts';
 import { actions, numbered, screens } from '../ids.ts';
 
@@ -20,7 +33,10 @@ export function membersList(
   const blocks: KnownBlock[] = [
     ...(news === null ? [] : [section(`✓ ${news}`)]),
     {
-      ...section(w.intro(name(acting.name)), button(numbered(actions.company.give, 'new'), w.add, 'new')),
+      ...section(
+        w.intro(name(acting.name)),
+        button(numbered(actions.company.give, 'new'), w.add, 'new'),
+      ),
       block_id: 'add',
     },
     context(words.common.showing(page.total)),
@@ -91,4 +107,3 @@ export const memberValues = z
     person: person ?? null,
     roles: roles.filter((role) => ticked.includes(role)),
   }));
-

@@ -41,7 +41,10 @@ export function companyCard(
       company.status === 'confirmed'
         ? w.confirmed(name(company.name), record.decidedBy, when(company.confirmed.at))
         : w.rejected(name(company.name), record.decidedBy, when(company.rejected.at));
-    return { text: spoken(outcome), blocks: [header(w.title), rich(line(bold(outcome))), rich(facts)] };
+    return {
+      text: spoken(outcome),
+      blocks: [header(w.title), rich(line(bold(outcome))), rich(facts)],
+    };
   }
   const claimed =
     record.claimedBy === null
@@ -56,7 +59,7 @@ export function companyCard(
       rich(line(bold(asks))),
       rich(line(w.check), facts),
       ...claimed,
-      rich(line(w.what), line(`\n${w.who}`)),
+      rich(line(w.what), line(w.who)),
       ...(copy.buttons
         ? [
             buttons(

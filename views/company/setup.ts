@@ -57,7 +57,12 @@ export function setupForm(reader: Reader, me: string): ModalView {
       input(
         'admin',
         w.admin,
-        { type: 'users_select', action_id: actions.value, initial_user: me, placeholder: text(w.admin, 150) },
+        {
+          type: 'users_select',
+          action_id: actions.value,
+          initial_user: me,
+          placeholder: text(w.admin, 150),
+        },
         { hint: w.adminHint },
       ),
     ],
@@ -73,9 +78,14 @@ export const setupValues = z
   .object({
     name: field.text
       .refine((typedName) => typedName.length > 0, 'missing')
-      .refine((typedName) => typedName === '' || /[\p{L}\p{N}]/u.test(plain(typedName)), 'no-letters'),
+      .refine(
+        (typedName) => typedName === '' || /[\p{L}\p{N}]/u.test(plain(typedName)),
+        'no-letters',
+      ),
     tenant: field.text.transform((id) => id.toLowerCase()).refine((id) => guid.test(id), 'guid'),
-    domain: field.text.transform((it) => it.toLowerCase()).refine((it) => domain.test(it), 'domain'),
+    domain: field.text
+      .transform((it) => it.toLowerCase())
+      .refine((it) => domain.test(it), 'domain'),
     country: chosen(actions.company.country).refine(
       (code) => code === null || countryCodes.some((known) => known === code),
       'country',

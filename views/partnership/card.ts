@@ -49,7 +49,7 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
       text: spoken(outcome),
       blocks: [
         header(w.card.title),
-        rich(line(bold(headline)), line(`\n`, bold(outcome))),
+        rich(line(bold(headline)), line(bold(outcome))),
         ...(more.length > 0 ? [rich(bullets(more))] : []),
         ...reasonOf(partnership, reader),
       ],
@@ -63,7 +63,6 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
     rich(
       line(bold(headline)),
       line(
-        '\n',
         `${w.card.askedBy(name(asker), when(partnership.asked.at))} · ${w.card.mpn(record.provider.mpnId)}`,
       ),
     ),
@@ -74,7 +73,7 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
       line(bold(w.card.stays)),
       bullets([w.card.staysCustomers, w.card.staysMicrosoft]),
     ),
-    rich(line(bold(until)), line('\n', ...whoDecides(record, copy, reader))),
+    rich(line(bold(until)), line(...whoDecides(record, copy, reader))),
   ];
   if (copy.elsewhere !== null) blocks.push(rich(line(link(copy.elsewhere, w.card.elsewhere))));
   if (copy.buttons)
@@ -138,7 +137,5 @@ export function outcomeOf(record: PartnershipRecord, reader: Reader): string[] {
 export function reasonOf(p: Partnership, { words }: Reader): KnownBlock[] {
   if (p.status !== 'declined') return [];
   const w = words.partnership.outcome;
-  return p.reason === null
-    ? [rich(line(w.noReason))]
-    : [rich(line(w.reason), quote(p.reason))];
+  return p.reason === null ? [rich(line(w.noReason))] : [rich(line(w.reason), quote(p.reason))];
 }

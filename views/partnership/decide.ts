@@ -1,6 +1,17 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { bold, bullets, context, input, line, name, option, rich, ticks, typed } from '../blocks.ts';
+import {
+  bold,
+  bullets,
+  context,
+  input,
+  line,
+  name,
+  option,
+  rich,
+  ticks,
+  typed,
+} from '../blocks.ts';
 import { field, modal, type Acting, type Meta, type Reader } from '../frame.ts';
 import { screens } from '../ids.ts';
 import type { PartnershipRecord } from './card.ts';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { attestationParts } from '../../src/domain/partnership.ts';
+import { attestationParts } from '../../src/domain/partnership-life.ts';
 import {
   bold,
   bullets,

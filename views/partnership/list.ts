@@ -82,7 +82,9 @@ export function stateOf({ partnership: p }: PartnershipRecord, { words, zone }: 
     case 'issued':
       return w.issued(when(p.until));
     case 'active':
-      return p.atMicrosoft.known === 'ticked' ? w.activeTicked(when(p.since)) : w.active(when(p.since));
+      return p.atMicrosoft.known === 'ticked'
+        ? w.activeTicked(when(p.since))
+        : w.active(when(p.since));
     case 'declined':
       return w.declined(when(p.at));
     case 'withdrawn':
@@ -93,4 +95,3 @@ export function stateOf({ partnership: p }: PartnershipRecord, { words, zone }: 
       return w.removed(when(p.at));
   }
 }
-

@@ -48,12 +48,12 @@ export function partnershipSheet(
   const blocks: KnownBlock[] = [
     rich(
       line(bold(name(other.name)), ` · ${w.card.mpn(other.mpnId)}`),
-      line(`\n${weAreProvider ? w.list.asProvider : w.list.asReseller}`),
+      line(weAreProvider ? w.list.asProvider : w.list.asReseller),
     ),
     rich(line(w.card.askedBy(name(record.names.get(p.asked.by) ?? ''), when(p.asked.at)))),
     ...(record.message === null ? [] : [rich(line(w.card.message), quote(record.message))]),
     ...(p.status === 'issued'
-      ? [rich(line(bold(w.card.until(when(p.until)))), line(`\n${w.card.who(reseller)}`))]
+      ? [rich(line(bold(w.card.until(when(p.until)))), line(w.card.who(reseller)))]
       : [rich(bullets(outcomeOf(record, reader)))]),
     ...reasonOf(p, reader),
   ];
@@ -138,7 +138,13 @@ export function pickForm(
   const w = reader.words.partnership;
   const title = { show: w.sheet.pickTitle, remove: w.remove.title, access: w.access.title }[what];
   const label = { show: w.sheet.pick, remove: w.remove.which, access: w.access.which }[what];
-  if (partners === 0) return note(reader, title, w.sheet.nobody, reader.words.no({ code: 'nothing-to-choose', what: 'partners' }, silent));
+  if (partners === 0)
+    return note(
+      reader,
+      title,
+      w.sheet.nobody,
+      reader.words.no({ code: 'nothing-to-choose', what: 'partners' }, silent),
+    );
   return modal({
     id: screens.partnership.pick,
     title,
@@ -175,4 +181,3 @@ export const pickValues = z
     ]),
   })
   .transform(({ partner }) => ({ partner: partner ?? '' }));
-

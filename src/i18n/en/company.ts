@@ -2,7 +2,7 @@ import type { CompanyWords } from '../words/company.ts';
 
 const by = (name: string | null) => (name === null ? 'the operator' : name);
 
-export const company: CompanyWords = {
+export const companyWords: CompanyWords = {
   setup: {
     title: 'Set up your company',
     submit: 'Send for review',
@@ -72,7 +72,8 @@ export const company: CompanyWords = {
     saved: 'Saved.',
     publicWarning: (channel) =>
       `#${channel} is a public channel: everybody in the workspace can read your requests. A private channel is safer.`,
-    testLine: (company) => `This is now the operations channel of ${company}. Requests and news come here.`,
+    testLine: (company) =>
+      `This is now the operations channel of ${company}. Requests and news come here.`,
     none: 'none yet',
   },
 };

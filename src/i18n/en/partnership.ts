@@ -17,16 +17,17 @@ export const partnership: PartnershipWords = {
     emailHint: 'The address that the reseller gave for notices.',
     message: 'Your message',
     messageHint: 'The reseller reads it on the request.',
-    sent: (reseller, until) => `Your request is on its way to ${reseller}. It is open until ${until}.`,
-    sentNext: 'You hear of the decision here and in your channel. To take it back: /csp partner show.',
+    sent: (reseller, until) =>
+      `Your request is on its way to ${reseller}. It is open until ${until}.`,
+    sentNext:
+      'You hear of the decision here and in your channel. To take it back: /csp partner show.',
   },
   card: {
     title: 'Partnership request',
     asks: (provider, reseller) => `${provider} asks ${reseller} for a partnership`,
     askedBy: (name, when) => `Asked by ${name} on ${when}`,
     changes: 'If you authorize:',
-    changesOrder: (provider) =>
-      `${provider} may order and add subscriptions for your customers.`,
+    changesOrder: (provider) => `${provider} may order and add subscriptions for your customers.`,
     changesAdmin: (provider) => `${provider} gets administrator access to your own tenant.`,
     stays: 'What does not change:',
     staysCustomers: 'No customers are shared: each of you keeps its own.',
@@ -51,8 +52,7 @@ export const partnership: PartnershipWords = {
     removed: (provider, by, when) => `${by} of ${provider} ended the partnership on ${when}.`,
     reason: 'Reason:',
     noReason: 'No reason was given.',
-    fourEyesRelaxed:
-      'Asker and decider are not independent; the reseller’s settings allow that.',
+    fourEyesRelaxed: 'Asker and decider are not independent; the reseller’s settings allow that.',
     declared: 'Agreed here; not yet marked as done at Microsoft.',
     ticked: (by, when) => `Done at Microsoft, as ${by} ticked on ${when}.`,
     left: 'Left to do at Microsoft:',
@@ -68,8 +68,7 @@ export const partnership: PartnershipWords = {
     title: 'Authorize provider',
     submit: 'Authorize',
     intro: (provider, mpn) => `You are about to authorize ${provider} (MPN id ${mpn}).`,
-    order: (provider) =>
-      `${provider} may order and add subscriptions for your customers.`,
+    order: (provider) => `${provider} may order and add subscriptions for your customers.`,
     admin: (provider) =>
       `${provider} gets administrator access to your own tenant: it can manage your users and services.`,
     undo: 'You can take away that access later in the Microsoft 365 admin center; the partnership stays.',
@@ -119,7 +118,8 @@ export const partnership: PartnershipWords = {
     remove: 'End partnership',
     access: 'Record access taken away',
     tick: 'Done at Microsoft',
-    tickSure: 'You say that the step in Partner Center was done. Your name and the time are recorded.',
+    tickSure:
+      'You say that the step in Partner Center was done. Your name and the time are recorded.',
     mute: 'Take no requests',
     muteSure: (provider) => `${provider} can then send you no new request.`,
     unmute: 'Take requests again',
@@ -167,7 +167,8 @@ export const partnership: PartnershipWords = {
     tellTick: (reseller) => `Send one factual line to ${reseller}`,
     yes: 'Are you sure?',
     yesTick: 'Yes, end this partnership',
-    suggest: 'Tell the reseller and the customers yourself too, depending on the access you were given.',
+    suggest:
+      'Tell the reseller and the customers yourself too, depending on the access you were given.',
     next: 'At Microsoft: remove the reseller in Partner Center under Indirect resellers.',
   },
   access: {

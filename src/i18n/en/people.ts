@@ -13,14 +13,20 @@ export const people: PeopleWords = {
       },
       'partner list': { label: 'All partnerships', line: 'Open, agreed and ended ones.' },
       'partner show': { label: 'Show one', line: 'What was agreed with a partner, and when.' },
-      'partner remove': { label: 'End a partnership', line: 'With the statements Microsoft asks for.' },
+      'partner remove': {
+        label: 'End a partnership',
+        line: 'With the statements Microsoft asks for.',
+      },
       'partner admin-access': {
         label: 'Administrator access',
         line: 'Record that you took away a provider’s access to your tenant.',
       },
       'csp setup': { label: 'Set up a company', line: 'Record your company here.' },
       'csp members': { label: 'People and roles', line: 'Who may do what in your company.' },
-      'csp settings': { label: 'Company settings', line: 'Channel, language, deadline, who may reach you.' },
+      'csp settings': {
+        label: 'Company settings',
+        line: 'Channel, language, deadline, who may reach you.',
+      },
       'csp help': { label: 'Help', line: 'What this is, and who can help you.' },
     },
     unknownVerb: (typed, nearest) =>
@@ -36,8 +42,7 @@ export const people: PeopleWords = {
         ? `Global admins of ${company}: ${names.join(', ')}.`
         : `${company} has no Global admin. Ask your operator.`,
     support: 'Something does not work? Tell a Global admin, or whoever runs this bot for you.',
-    listing:
-      'Your public listing as a provider is changed by your Microsoft representative alone.',
+    listing: 'Your public listing as a provider is changed by your Microsoft representative alone.',
   },
   home: {
     title: 'Samen',

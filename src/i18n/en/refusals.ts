@@ -27,23 +27,26 @@ const misfits: Record<Misfit, string> = {
   'no-letters': 'There is nothing readable in this. Please type it again.',
 };
 
+const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
+  list(
+    needed.map((role) => common.roles[role]),
+    'or',
+  );
+
 export const refusals: RefusalWords = (no, { by, admins, givers, when, country, region, bot }) => {
-  const roles = (needed: readonly (keyof typeof common.roles)[]) =>
-    list(
-      needed.map((role) => common.roles[role]),
-      'or',
-    );
   switch (no.code) {
     case 'no-role':
       return givers.length === 0
         ? 'You have no role in a company here yet. An admin of this Slack workspace can set up your company with /csp setup.'
         : `You have no role in a company here yet. Who can give you one: ${givers
-            .map((g) => `${g.company}: ${g.admins.length > 0 ? g.admins.join(', ') : 'your operator'}`)
+            .map(
+              (g) => `${g.company}: ${g.admins.length > 0 ? g.admins.join(', ') : 'your operator'}`,
+            )
             .join('; ')}.`;
     case 'role-needed':
-      return `Only a ${roles(no.roles)} of your company can do this.${ask(admins)}`;
+      return `Only a ${rolesOf(no.roles)} of your company can do this.${ask(admins)}`;
     case 'role-changed':
-      return `Your role changed while you were busy here, so nothing was saved. This needs a ${roles(no.roles)}.${ask(admins)}`;
+      return `Your role changed while you were busy here, so nothing was saved. This needs a ${rolesOf(no.roles)}.${ask(admins)}`;
     case 'company-left':
       return 'You no longer have a role in the company that this was sent to, so nothing changed. A Global admin of that company can give you one.';
     case 'stranger':

@@ -2,7 +2,7 @@ import type { CompanyWords } from '../words/company.ts';
 
 const by = (name: string | null) => (name === null ? 'de operator' : name);
 
-export const company: CompanyWords = {
+export const companyWords: CompanyWords = {
   setup: {
     title: 'Je bedrijf aanmelden',
     submit: 'Laten beoordelen',
@@ -33,7 +33,8 @@ export const company: CompanyWords = {
     title: 'Nieuw bedrijf om te beoordelen',
     asks: (company) => `${company} wil meedoen`,
     what: 'Bevestig en het bedrijf is te vinden en kan aanvragen sturen en krijgen. Wijs af en niemand ziet het.',
-    check: 'Controleer dit in de openbare partnerlijst van Microsoft of bij iemand die je daar kent:',
+    check:
+      'Controleer dit in de openbare partnerlijst van Microsoft of bij iemand die je daar kent:',
     name: 'Naam',
     tenant: 'Tenant-id',
     domain: 'Domein',

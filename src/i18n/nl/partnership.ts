@@ -17,7 +17,8 @@ export const partnership: PartnershipWords = {
     emailHint: 'Het adres dat de reseller voor berichten heeft opgegeven.',
     message: 'Je bericht',
     messageHint: 'De reseller leest het bij de aanvraag.',
-    sent: (reseller, until) => `Je aanvraag is op weg naar ${reseller}. Die staat open tot ${until}.`,
+    sent: (reseller, until) =>
+      `Je aanvraag is op weg naar ${reseller}. Die staat open tot ${until}.`,
     sentNext: 'Je hoort de beslissing hier en in je kanaal. Intrekken: /csp partner show.',
   },
   card: {
@@ -70,8 +71,7 @@ export const partnership: PartnershipWords = {
     title: 'Provider autoriseren',
     submit: 'Autoriseren',
     intro: (provider, mpn) => `Je staat op het punt ${provider} te autoriseren (MPN-id ${mpn}).`,
-    order: (provider) =>
-      `${provider} mag abonnementen bestellen en toevoegen voor je klanten.`,
+    order: (provider) => `${provider} mag abonnementen bestellen en toevoegen voor je klanten.`,
     admin: (provider) =>
       `${provider} krijgt beheerderstoegang tot je eigen tenant: het kan je gebruikers en diensten beheren.`,
     undo: 'Die toegang kun je later intrekken in het Microsoft 365-beheercentrum; de samenwerking blijft.',
@@ -163,8 +163,7 @@ export const partnership: PartnershipWords = {
     partsFull: {
       'good-faith': 'Wij verwijderen deze reseller te goeder trouw.',
       'business-purpose': 'Wij doen dat met een legitiem zakelijk doel.',
-      agreements:
-        'Het verwijderen past bij onze overeenkomsten met de reseller en met Microsoft.',
+      agreements: 'Het verwijderen past bij onze overeenkomsten met de reseller en met Microsoft.',
       indemnity:
         'Wij nemen op onze kosten de verdediging van Microsoft op ons tegen claims van derden die uit deze verwijdering volgen.',
     },

@@ -12,7 +12,10 @@ export const people: PeopleWords = {
         line: 'Vraag een reseller om met je samen te werken.',
       },
       'partner list': { label: 'Alle samenwerkingen', line: 'Open, afgesproken en beëindigde.' },
-      'partner show': { label: 'Eén tonen', line: 'Wat er met een partner is afgesproken, en wanneer.' },
+      'partner show': {
+        label: 'Eén tonen',
+        line: 'Wat er met een partner is afgesproken, en wanneer.',
+      },
       'partner remove': {
         label: 'Samenwerking beëindigen',
         line: 'Met de verklaringen die Microsoft vraagt.',
@@ -41,7 +44,8 @@ export const people: PeopleWords = {
       names.length > 0
         ? `Globale beheerders van ${company}: ${names.join(', ')}.`
         : `${company} heeft geen globale beheerder. Vraag het je operator.`,
-    support: 'Werkt er iets niet? Zeg het een globale beheerder, of wie deze bot voor jullie beheert.',
+    support:
+      'Werkt er iets niet? Zeg het een globale beheerder, of wie deze bot voor jullie beheert.',
     listing:
       'Je openbare vermelding als provider verandert alleen je vertegenwoordiger bij Microsoft.',
   },
@@ -56,7 +60,8 @@ export const people: PeopleWords = {
       admins.length > 0 ? `${company}: ${admins.join(', ')}` : `${company}: vraag het je operator`,
     noCompany: 'In deze workspace is nog geen bedrijf aangemeld.',
     setUp: 'Je bedrijf aanmelden',
-    claimed: 'Je bedrijf wacht op een beoordelaar. Tot die tijd kun je mensen en instellingen regelen.',
+    claimed:
+      'Je bedrijf wacht op een beoordelaar. Tot die tijd kun je mensen en instellingen regelen.',
     doNow: 'Wat je nu kunt doen',
     asOf: (when) => `Stand van ${when}`,
     refresh: 'Vernieuwen',

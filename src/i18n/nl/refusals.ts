@@ -18,7 +18,8 @@ const misfits: Record<Misfit, string> = {
   missing: 'Vul dit in.',
   'too-long': 'Dit is te lang. Maak het korter.',
   guid: 'Een tenant-id ziet eruit als 1b2c3d4e-0000-1111-2222-333344445555. Je vindt het in het Microsoft Entra-beheercentrum.',
-  digits: 'Een MPN-id bestaat alleen uit cijfers. Je vindt het in Partnercentrum onder Accountinstellingen.',
+  digits:
+    'Een MPN-id bestaat alleen uit cijfers. Je vindt het in Partnercentrum onder Accountinstellingen.',
   email: 'Dit is geen volledig e-mailadres, zoals naam@bedrijf.nl.',
   domain: 'Dit is geen domein, zoals bedrijf.onmicrosoft.com.',
   country: 'Kies een land uit de lijst.',
@@ -27,23 +28,26 @@ const misfits: Record<Misfit, string> = {
   'no-letters': 'Hier staat niets leesbaars in. Typ het opnieuw.',
 };
 
+const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
+  list(
+    needed.map((role) => common.roles[role].toLowerCase()),
+    'of',
+  );
+
 export const refusals: RefusalWords = (no, { by, admins, givers, when, country, region, bot }) => {
-  const roles = (needed: readonly (keyof typeof common.roles)[]) =>
-    list(
-      needed.map((role) => common.roles[role].toLowerCase()),
-      'of',
-    );
   switch (no.code) {
     case 'no-role':
       return givers.length === 0
         ? 'Je hebt hier nog geen rol in een bedrijf. Een beheerder van deze Slack-workspace kan je bedrijf aanmelden met /csp setup.'
         : `Je hebt hier nog geen rol in een bedrijf. Wie er een kan geven: ${givers
-            .map((g) => `${g.company}: ${g.admins.length > 0 ? g.admins.join(', ') : 'je operator'}`)
+            .map(
+              (g) => `${g.company}: ${g.admins.length > 0 ? g.admins.join(', ') : 'je operator'}`,
+            )
             .join('; ')}.`;
     case 'role-needed':
-      return `Dit kan alleen een ${roles(no.roles)} van je bedrijf.${ask(admins)}`;
+      return `Dit kan alleen een ${rolesOf(no.roles)} van je bedrijf.${ask(admins)}`;
     case 'role-changed':
-      return `Je rol is intussen veranderd, dus er is niets opgeslagen. Hiervoor moet je ${roles(no.roles)} zijn.${ask(admins)}`;
+      return `Je rol is intussen veranderd, dus er is niets opgeslagen. Hiervoor moet je ${rolesOf(no.roles)} zijn.${ask(admins)}`;
     case 'company-left':
       return 'Je hebt geen rol meer in het bedrijf waaraan dit is gestuurd, dus er is niets veranderd. Een globale beheerder van dat bedrijf kan je er een geven.';
     case 'stranger':

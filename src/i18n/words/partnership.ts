@@ -1,4 +1,4 @@
-import type { AttestationPart } from '../../domain/partnership.ts';
+import type { AttestationPart } from '../../domain/partnership-life.ts';
 
 export interface PartnershipWords {
   readonly request: {
@@ -79,7 +79,12 @@ export interface PartnershipWords {
   readonly list: {
     readonly title: string;
     readonly filter: string;
-    readonly filters: { readonly all: string; readonly open: string; readonly active: string; readonly ended: string };
+    readonly filters: {
+      readonly all: string;
+      readonly open: string;
+      readonly active: string;
+      readonly ended: string;
+    };
     readonly empty: string;
     readonly emptyProvider: string;
     readonly emptyReseller: string;
@@ -152,7 +157,12 @@ export interface PartnershipWords {
   /** One line in a channel or a DM when something about a partnership changed. */
   readonly lines: {
     readonly authorized: (reseller: string, provider: string, by: string) => string;
-    readonly declined: (reseller: string, provider: string, by: string, reason: string | null) => string;
+    readonly declined: (
+      reseller: string,
+      provider: string,
+      by: string,
+      reason: string | null,
+    ) => string;
     readonly withdrawn: (provider: string, reseller: string, by: string) => string;
     readonly expired: (provider: string, reseller: string) => string;
     readonly removed: (provider: string, reseller: string, by: string) => string;

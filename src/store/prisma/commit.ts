@@ -1,4 +1,4 @@
-import { PrismaClient, Prisma } from '../../../prisma/generated/client.ts';
+import { type PrismaClient, Prisma } from '../../../prisma/generated/client.ts';
 import type { CompanyId, PersonId } from '../../domain/ids.ts';
 import type { Fact, Subject } from '../../domain/facts.ts';
 import { granted, Refused, type Outcome } from '../../domain/outcome.ts';
@@ -10,7 +10,11 @@ export type Tx = Prisma.TransactionClient;
 type Json = Prisma.InputJsonValue;
 /** Tests pass the clock in; else the database's counts. */
 export type Clock = (() => Date) | undefined;
-export type Rooms = { readonly db: PrismaClient; readonly clock: Clock; readonly newId: () => string };
+export type Rooms = {
+  readonly db: PrismaClient;
+  readonly clock: Clock;
+  readonly newId: () => string;
+};
 
 /** Who did it, for the record; the operator and time are nobody. */
 export type By = {
@@ -107,7 +111,9 @@ export async function once<Row>(
         insert into "Operation"(key, at, "subjectId") values (${act.key}, now(), ${subjectId})
         on conflict (key) do nothing`;
       if (mine === 1) return { row: await work.change(tx), repeated: false };
-      const { subjectId: first } = await tx.operation.findUniqueOrThrow({ where: { key: act.key } });
+      const { subjectId: first } = await tx.operation.findUniqueOrThrow({
+        where: { key: act.key },
+      });
       return { row: await work.again(tx, first), repeated: true };
     });
   } catch (error) {

@@ -219,4 +219,3 @@ export function backstageCompanies(rooms: Rooms): Backstage['companies'] {
     },
   };
 }
-

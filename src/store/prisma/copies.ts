@@ -52,7 +52,19 @@ export function copies({ db }: Rooms): Store['copies'] {
       // Drawn as version 0: the next sweep, or this click's outcome, draws it anew.
       await db.copy.createMany({
         data: [
-          { id, team, channel, ts, queue, subject, subjectId, companyId, personId, buttons, drawn: 0 },
+          {
+            id,
+            team,
+            channel,
+            ts,
+            queue,
+            subject,
+            subjectId,
+            companyId,
+            personId,
+            buttons,
+            drawn: 0,
+          },
         ],
         skipDuplicates: true,
       });

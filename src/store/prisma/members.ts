@@ -68,7 +68,12 @@ export function members(rooms: Rooms): Store['members'] {
           const now = rooms.clock?.() ?? new Date();
           await tx.membership.upsert({
             where: { personId_companyId: { personId: person, companyId: actor.company } },
-            create: { personId: person, companyId: actor.company, roles: [...next.roles], since: now },
+            create: {
+              personId: person,
+              companyId: actor.company,
+              roles: [...next.roles],
+              since: now,
+            },
             update: { roles: [...next.roles] },
           });
           await record(tx, rooms, now, facts, {

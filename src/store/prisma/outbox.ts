@@ -93,7 +93,10 @@ export function outbox(rooms: Rooms): Outbox {
           memberships: {
             where: { roles: { isEmpty: false }, person: { active: true } },
             orderBy: [{ since: 'asc' }, { personId: 'asc' }],
-            select: { roles: true, person: { select: { id: true, slackUserId: true, team: true } } },
+            select: {
+              roles: true,
+              person: { select: { id: true, slackUserId: true, team: true } },
+            },
           },
         },
       });
@@ -288,4 +291,3 @@ export function outbox(rooms: Rooms): Outbox {
     if (current && current.version > drawn) await wakeAll(tx, await addRedraws(tx, [id]));
   }
 }
-

@@ -3,7 +3,16 @@ import { Refused } from '../../domain/outcome.ts';
 import type { Partnership, PartnershipFact } from '../../domain/partnership.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Backstage, Store } from '../store.ts';
-import { addJob, decided, once, record, type By, type Entry, type Rooms, type Tx } from './commit.ts';
+import {
+  addJob,
+  decided,
+  once,
+  record,
+  type By,
+  type Entry,
+  type Rooms,
+  type Tx,
+} from './commit.ts';
 import { imageOf, readCompany, readParty, writePartnership } from './rows.ts';
 import { partnershipReads } from './partnership-reads.ts';
 import { decidingColumns, readDeciding, readSheet, sheetColumns, sheetTables } from './sheets.ts';
@@ -11,7 +20,9 @@ import { decidingColumns, readDeciding, readSheet, sheetColumns, sheetTables } f
 const unknown = () => new Refused({ code: 'unknown' });
 
 async function sheetOf(tx: Tx, id: string) {
-  const [row] = await tx.$queryRaw<unknown[]>`select ${sheetColumns} from ${sheetTables} where p.id = ${id}`;
+  const [row] = await tx.$queryRaw<
+    unknown[]
+  >`select ${sheetColumns} from ${sheetTables} where p.id = ${id}`;
   return row === undefined ? null : readSheet(row);
 }
 const again = async (tx: Tx, id: string): Promise<Partnership> => {
@@ -21,7 +32,12 @@ const again = async (tx: Tx, id: string): Promise<Partnership> => {
 };
 
 /** Both sides may read the entry; who acted is its company. */
-const entry = (by: By, via: Entry['via'], before: Partnership | null, after: Partnership): Entry => ({
+const entry = (
+  by: By,
+  via: Entry['via'],
+  before: Partnership | null,
+  after: Partnership,
+): Entry => ({
   by,
   via,
   counterpart: by.company === after.provider ? after.reseller : after.provider,
@@ -84,7 +100,9 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
               askedById: asked.by,
               askedAt: asked.at,
               expiresAt: until,
-              ...(message === null ? {} : { notes: { create: { kind: 'message', text: message } } }),
+              ...(message === null
+                ? {}
+                : { notes: { create: { kind: 'message', text: message } } }),
             },
           });
           await tx.operation.update({ where: { key: act.key }, data: { subjectId: id } });

@@ -36,7 +36,9 @@ export const plant =
               profile: { create: { name, timeZone } },
               ...(company === null
                 ? {}
-                : { memberships: { create: { companyId: company, roles: [...roles], since: now } } }),
+                : {
+                    memberships: { create: { companyId: company, roles: [...roles], since: now } },
+                  }),
             },
           });
         }

@@ -116,7 +116,11 @@ const partnershipRow = z.object({
 type PartnershipRow = z.infer<typeof partnershipRow>;
 
 /** `askedUser` and `reason` stand in other rows: the first is the person's, the second somebody's words. */
-export function readPartnership(row: unknown, askedUser: string, reason: string | null): Partnership {
+export function readPartnership(
+  row: unknown,
+  askedUser: string,
+  reason: string | null,
+): Partnership {
   const p = partnershipRow.parse(row);
   const common = {
     id: p.id,
@@ -167,17 +171,18 @@ function agreed(p: PartnershipRow) {
   };
 }
 
+const agreedColumns = (a: Extract<Partnership, { status: 'active' }>) => ({
+  decidedById: a.by,
+  decidedAt: a.since,
+  fourEyesRelaxed: a.fourEyesRelaxed,
+  accessCutById: a.adminAccess.given ? null : a.adminAccess.by,
+  accessCutAt: a.adminAccess.given ? null : a.adminAccess.at,
+  tickedById: a.atMicrosoft.known === 'ticked' ? a.atMicrosoft.by : null,
+  tickedAt: a.atMicrosoft.known === 'ticked' ? a.atMicrosoft.at : null,
+});
+
 /** The columns that change with the state; parties, asker and deadline never do. */
 export function writePartnership(p: Partnership) {
-  const agreedColumns = (a: Extract<Partnership, { status: 'active' }>) => ({
-    decidedById: a.by,
-    decidedAt: a.since,
-    fourEyesRelaxed: a.fourEyesRelaxed,
-    accessCutById: a.adminAccess.given ? null : a.adminAccess.by,
-    accessCutAt: a.adminAccess.given ? null : a.adminAccess.at,
-    tickedById: a.atMicrosoft.known === 'ticked' ? a.atMicrosoft.by : null,
-    tickedAt: a.atMicrosoft.known === 'ticked' ? a.atMicrosoft.at : null,
-  });
   switch (p.status) {
     case 'issued':
     case 'expired':
