@@ -2,18 +2,26 @@ import type { Bot } from '../src/bot.ts';
 import { languages } from '../src/domain/company.ts';
 import { Refused } from '../src/domain/outcome.ts';
 import { plain } from '../src/i18n/text.ts';
+import { runsWorkspace } from '../src/slack/answers.ts';
 import type { Visitor } from '../src/slack/seat.ts';
 import type { Turn } from '../src/slack/turn.ts';
 import { modal } from '../views/frame.ts';
 import { help, home, menu } from '../views/home.ts';
 import { actions, screens } from '../views/ids.ts';
-import { allowed, readCommand, verbs } from './verbs.ts';
+import { allowed, readCommand, verbs, type Noun } from './verbs.ts';
 
 export const commandNames = ['/csp', '/partner'] as const;
 
 /** The way in: commands, menus, help and App Home. */
 export function csp(bot: Bot): void {
-  const { desk, store, now } = bot;
+  const { desk, store, slack, now } = bot;
+
+  const may = async (visitor: Visitor, noun: Noun) => {
+    const { team, person } = visitor.turn;
+    // Only the whole menu has a verb that hangs on it.
+    const runs = noun === 'csp' && runsWorkspace(await slack.person(team, person.user));
+    return allowed(visitor, noun, runs);
+  };
 
   const helpFor = async (visitor: Visitor) => {
     const job = visitor.who?.acting;
@@ -24,7 +32,7 @@ export function csp(bot: Bot): void {
       provider: job.company.kinds.includes('provider'),
     };
     const givers = job ? [] : await store.people.whoGivesRoles(visitor.turn.person.home);
-    return help(visitor.reader, allowed(visitor, 'csp'), who ?? null, givers);
+    return help(visitor.reader, await may(visitor, 'csp'), who ?? null, givers);
   };
 
   const run = (turn: Turn, name: string, hint: string) => {
@@ -44,11 +52,16 @@ export function csp(bot: Bot): void {
         return null;
       }
       const visitor = await desk.visitor(turn);
-      if (asked.kind === 'verb') return helpFor(visitor);
+      const job = visitor.who?.acting;
+      if (asked.kind === 'verb' || (!job && asked.kind === 'menu' && asked.noun === 'csp'))
+        return helpFor(visitor);
+      if (!job && asked.kind === 'menu') throw new Refused({ code: 'no-role' });
+      if (asked.kind === 'menu' && asked.noun !== 'csp' && job?.company.status !== 'confirmed')
+        throw new Refused({ code: 'not-confirmed' });
       const w = visitor.reader.words.people.menu;
       const first =
         asked.kind === 'unknown' ? w.unknownVerb(plain(asked.typed, 40), asked.nearest) : null;
-      return menu(visitor.reader, asked.noun, allowed(visitor, asked.noun), first);
+      return menu(visitor.reader, asked.noun, await may(visitor, asked.noun), first);
     });
 
   desk.click(
@@ -84,7 +97,8 @@ export function csp(bot: Bot): void {
       roles: job.roles,
       claimed: job.company.status === 'claimed',
     };
-    return home(reader, { acting, verbs: allowed(visitor, 'csp'), givers, now: now() });
+    const mine = await may(visitor, 'csp');
+    return home(reader, { acting, verbs: mine, givers, now: now() });
   });
 
   desk.acting((who, company) => store.people.choose(who.id, { company }));

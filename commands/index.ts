@@ -9,11 +9,24 @@ import { end } from './partnership/end.ts';
 import { list } from './partnership/list.ts';
 import { request } from './partnership/request.ts';
 import { sheet } from './partnership/sheet.ts';
+import { told } from './told.ts';
 
 export { commandNames } from './csp.ts';
 
 /** Every feature, in the order people meet them. */
 export function register(bot: Bot): void {
-  for (const feature of [csp, setup, review, members, settings, request, decide, list, sheet, end])
+  for (const feature of [
+    csp,
+    setup,
+    review,
+    members,
+    settings,
+    request,
+    decide,
+    list,
+    sheet,
+    end,
+    told,
+  ])
     feature(bot);
 }

@@ -1,5 +1,5 @@
 import type { Job } from '../src/domain/who.ts';
-import { permits } from '../src/domain/roles.ts';
+import { permits, type Action } from '../src/domain/roles.ts';
 import type { Visitor } from '../src/slack/seat.ts';
 import { screens } from '../views/ids.ts';
 
@@ -8,37 +8,40 @@ type Verb = {
   /** What its form has to know besides who opens it. */
   readonly what?: string;
   readonly may: (job: Job) => boolean;
-  /** Somebody without a role may try it too. */
-  readonly forStrangers?: boolean;
+  /** Whom it is for besides: people without a role, or whoever runs the Slack workspace. */
+  readonly alsoFor?: 'no-role' | 'workspace-admin';
 };
 const as = (job: Job) => ({ kinds: job.company.kinds, roles: job.roles });
+/** product.md 1: until it is confirmed a company meets nobody. */
+const meets = (action: Action) => (job: Job) =>
+  job.company.status === 'confirmed' && permits(action, as(job));
 
 /** Every verb, the form it opens, and for whom it stands in menus; the form asks again. */
 export const verbs: Readonly<Record<string, Verb>> = {
   'partner request': {
     screen: screens.partnership.request,
-    may: (job) => permits('partnership.request', as(job)),
+    may: meets('partnership.request'),
   },
   'partner list': {
     screen: screens.partnership.list,
-    may: (job) => permits('company.read', as(job)),
+    may: meets('company.read'),
   },
   'partner show': {
     screen: screens.partnership.pick,
     what: 'show',
-    may: (job) => permits('company.read', as(job)),
+    may: meets('company.read'),
   },
   'partner remove': {
     screen: screens.partnership.pick,
     what: 'remove',
-    may: (job) => permits('partnership.remove', as(job)),
+    may: meets('partnership.remove'),
   },
   'partner admin-access': {
     screen: screens.partnership.pick,
     what: 'access',
-    may: (job) => permits('partnership.admin-access', as(job)),
+    may: meets('partnership.admin-access'),
   },
-  'csp setup': { screen: screens.company.setup, may: () => false, forStrangers: true },
+  'csp setup': { screen: screens.company.setup, may: () => false, alsoFor: 'workspace-admin' },
   'csp members': {
     screen: screens.company.members,
     may: (job) => permits('members.manage', as(job)),
@@ -47,17 +50,21 @@ export const verbs: Readonly<Record<string, Verb>> = {
     screen: screens.company.settings,
     may: (job) => permits('settings.manage', as(job)),
   },
-  'csp help': { screen: null, may: () => true, forStrangers: true },
+  'csp help': { screen: null, may: () => true, alsoFor: 'no-role' },
 };
 const nouns = ['partner'] as const;
 export type Noun = (typeof nouns)[number] | 'csp';
 
 /** What this person may do now, of one noun; `csp` is the whole of it. */
-export function allowed({ who }: Visitor, noun: Noun): string[] {
+export function allowed({ who }: Visitor, noun: Noun, runsWorkspace: boolean): string[] {
   const job = who?.acting;
   return Object.entries(verbs)
     .filter(([name]) => noun === 'csp' || name.startsWith(`${noun} `))
-    .filter(([, verb]) => (job ? verb.may(job) : verb.forStrangers === true))
+    .filter(
+      ([, { may, alsoFor }]) =>
+        (job ? may(job) : alsoFor === 'no-role') ||
+        (runsWorkspace && alsoFor === 'workspace-admin'),
+    )
     .map(([name]) => name);
 }
 
@@ -92,16 +99,18 @@ export function readCommand(command: string, text: string): Asked {
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of a.split('').entries())
-    row = b.split('').reduce(
-      (next, other, j) => [
-        ...next,
-        Math.min(
-          (row[j + 1] ?? 0) + 1,
-          (next[j] ?? 0) + 1,
-          (row[j] ?? 0) + (letter === other ? 0 : 1),
-        ),
-      ],
-      [i + 1],
-    );
+    row = b
+      .split('')
+      .reduce(
+        (next, other, j) => [
+          ...next,
+          Math.min(
+            (row[j + 1] ?? 0) + 1,
+            (next[j] ?? 0) + 1,
+            (row[j] ?? 0) + (letter === other ? 0 : 1),
+          ),
+        ],
+        [i + 1],
+      );
   return row.at(-1) ?? 0;
 }

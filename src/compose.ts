@@ -12,6 +12,9 @@ import { expire, expireOverdue } from './jobs/expire.ts';
 import type { Log } from './log.ts';
 import { bystandersOf } from './notify/bystanders.ts';
 import { drawCopy } from './notify/draw.ts';
+import { Gate } from './notify/gate.ts';
+import { round } from './jobs/round.ts';
+import { channelLost, lookAtChannel } from './jobs/channel.ts';
 import { tasks, type WorkerOptions } from './notify/worker.ts';
 import { Desk } from './slack/desk.ts';
 import { idsOf } from './slack/events.ts';
@@ -72,6 +75,8 @@ export function createBot(options: BotOptions): ComposedBot {
     if (!copy || !drawing) return;
     const sent = await out.update(copy.team, copy, drawing.message);
     if (!sent.ok) log.warn({ copy: id, why: sent.why }, 'A pressed card waits for its queue.');
+    // A newer drawing may have been sent while this one was on its way, and arrived before it.
+    else await backstage.outbox.drewDirectly(id, drawing.version);
   };
   const currentCard = async (team: string, channel: string, ts: string) => {
     const copy = await store.copies.at(team, channel, ts);
@@ -130,6 +135,12 @@ export function createBot(options: BotOptions): ComposedBot {
       person: (team, user) => out.person(team, user),
       channel: (team, id) => out.channel(team, id),
       mention: () => installations.mention(),
+      me: () => installations.known()?.botUserId ?? null,
+    },
+    watch: {
+      channel: lookAtChannel(backstage, (team, id) => out.channel(team, id)),
+      renamed: (team, from, to) => backstage.companies.renameChannel(team, from, to),
+      person: (person, gone) => backstage.people.left(person, gone),
     },
     redraw,
   };
@@ -138,13 +149,16 @@ export function createBot(options: BotOptions): ComposedBot {
   const worker: WorkerOptions = {
     backstage,
     port: out,
+    gate: new Gate(),
+    channelLost: channelLost(backstage),
     permalink,
     now,
     log,
-    bystanders: bystandersOf({ out, store, log }),
+    bystanders: bystandersOf({ out, store, named: () => backstage.people.reviewers(), log }),
     hear: (body) => app.processEvent({ body, ack: async () => {} }),
     expire: expire(backstage),
     expireOverdue: expireOverdue(backstage),
+    round: round(backstage, out, log),
   };
   return {
     ...opened,

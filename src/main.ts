@@ -5,7 +5,7 @@ import { startSandbox } from './sandbox/main.ts';
 import { NotOurDatabase } from './store/deployment.ts';
 import { openEmbedded, type Database } from './store/embedded.ts';
 import { FolderInUse } from './store/own-folder.ts';
-import { openServer } from './store/server.ts';
+import { DatabaseUnfit, openServer } from './store/server.ts';
 
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
@@ -39,7 +39,10 @@ async function start(
 }
 
 /** These say in their own words what is to be done; anything else comes with its place. */
-const inWords = [BadEnvironment, FolderInUse, NotOurDatabase];
+const inWords = [BadEnvironment, FolderInUse, NotOurDatabase, DatabaseUnfit];
+
+const isPortTaken = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -69,6 +72,10 @@ async function main(): Promise<void> {
 await main().catch((error: unknown) => {
   const known = error instanceof Error && inWords.some((kind) => error instanceof kind);
   if (known) say(error.message);
+  else if (isPortTaken(error))
+    say(
+      `${error.message}: another process has this port. PORT, OPS_PORT and SANDBOX_PORT choose ours.`,
+    );
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
 });

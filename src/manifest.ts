@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parse, stringify } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 const manifest = z.looseObject({
@@ -29,21 +29,25 @@ const manifest = z.looseObject({
 export type Manifest = z.infer<typeof manifest>;
 
 /** manifest.yml as it stands beside package.json. */
-export function readManifest(): Manifest {
+export const readManifest = (): Manifest => manifest.parse(parse(manifestText()));
+
+function manifestText(): string {
   const path = createRequire(import.meta.url).resolve('#root/manifest.yml');
-  return manifest.parse(parse(readFileSync(path, 'utf8')));
+  return readFileSync(path, 'utf8');
 }
 
 /** The manifest for a bot that is reached at `url`; `prefix` keeps short commands apart from other apps' ("samen-" gives /samen-partner; /csp stays). */
 export function manifestFor(url: string, prefix = ''): string {
-  const made = readManifest();
+  // As a document, so that the reasons beside scopes and events go along.
+  const made = parseDocument(manifestText());
   const events = new URL('/slack/events', url).href;
-  for (const one of made.features.slash_commands) {
-    one.url = events;
-    if (one.command !== '/csp') one.command = `/${prefix}${one.command.slice(1)}`;
+  for (const [i, { command }] of readManifest().features.slash_commands.entries()) {
+    const at = ['features', 'slash_commands', i];
+    made.setIn([...at, 'url'], events);
+    if (command !== '/csp') made.setIn([...at, 'command'], `/${prefix}${command.slice(1)}`);
   }
-  made.settings.event_subscriptions.request_url = events;
-  made.settings.interactivity.request_url = events;
-  made.settings.interactivity.message_menu_options_url = events;
-  return stringify(made);
+  made.setIn(['settings', 'event_subscriptions', 'request_url'], events);
+  made.setIn(['settings', 'interactivity', 'request_url'], events);
+  made.setIn(['settings', 'interactivity', 'message_menu_options_url'], events);
+  return made.toString();
 }

@@ -38,7 +38,7 @@ export function menu(
   first: string | null,
 ): Message {
   const w = reader.words.people.menu;
-  const title = first ?? w.title(noun);
+  const title = first ?? w.title(noun === 'csp' ? '/csp' : `/csp ${noun}`);
   if (verbs.length === 0) {
     const sentences = first === null ? [w.nothing] : [first, w.nothing];
     return { text: spoken(sentences.join(' ')), blocks: sentences.map((one) => section(one)) };

@@ -17,6 +17,7 @@ export const screens = {
   },
   company: {
     setup: 'company.setup',
+    rescue: 'company.rescue',
     settings: 'company.settings',
     members: 'company.members',
     member: 'company.member',
@@ -57,6 +58,7 @@ export const actions = {
   company: {
     country: 'company.country',
     give: 'company.give-roles',
+    setUp: 'company.set-up-another',
     nextMembers: 'company.members-next',
     firstMembers: 'company.members-first',
   },

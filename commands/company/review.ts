@@ -22,8 +22,9 @@ export function review(bot: Bot): void {
         if (copy.subject.kind !== 'company') throw new Refused({ code: 'old-button', card: false });
         const { id } = copy.subject;
         const me = await slack.person(turn.team, turn.person.user);
-        if (!me.isOwner || me.deleted) throw new Refused({ code: 'reviewers-only' });
         const person = await introduce(bot, turn);
+        const reviews = me.isOwner || (await store.people.reviews(person));
+        if (!reviews || me.deleted) throw new Refused({ code: 'reviewers-only' });
         await store.companies.review(
           person,
           { key, via: 'slack' },

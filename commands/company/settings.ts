@@ -30,7 +30,8 @@ export function settings(bot: Bot): void {
     const { actor, reader, job } = seat;
     const { trust, ...asked } = values;
     const chosen =
-      asked.channel !== null && asked.channel !== job.company.settings.channel
+      asked.channel !== null &&
+      (asked.channel !== job.company.settings.channel || job.company.channelTrouble !== null)
         ? await fitChannel(bot, seat, asked.channel)
         : null;
     await store.companies.change(actor, { key, via: 'slack' }, (company) =>

@@ -1,8 +1,11 @@
 import type { Bot } from '../../src/bot.ts';
 import type { CompanyId } from '../../src/domain/ids.ts';
+import { nameGlobalAdmin } from '../../src/domain/membership.ts';
 import { Refused } from '../../src/domain/outcome.ts';
+import { runsWorkspace } from '../../src/slack/answers.ts';
 import type { Turn } from '../../src/slack/turn.ts';
 import { name } from '../../views/blocks.ts';
+import { rescueForm, rescueValues } from '../../views/company/rescue.ts';
 import { setupForm, setupValues } from '../../views/company/setup.ts';
 import { countryOptions } from '../../views/company/countries.ts';
 import { note } from '../../views/frame.ts';
@@ -14,9 +17,38 @@ import { fitForRole } from './members.ts';
 export function setup(bot: Bot): void {
   const { desk, store, slack, newId } = bot;
 
-  desk.screen(screens.company.setup, async ({ reader, turn }) => {
+  desk.screen(screens.company.setup, async ({ reader, turn }, at) => {
     await mayManageWorkspace(bot, turn);
+    const headless = await store.companies.headless(turn.person.home);
+    // A company that nobody can steer any more comes first.
+    if (headless.length > 0 && at.filter !== 'new') return rescueForm(reader, headless);
     return setupForm(reader, turn.person.user);
+  });
+
+  desk.click(
+    actions.company.setUp,
+    async (turn) => {
+      await desk.redraw(turn, screens.company.setup, { filter: 'new' });
+      return undefined;
+    },
+    'opens',
+  );
+
+  desk.submitAsVisitor(screens.company.rescue, rescueValues, async (visitor, values, key) => {
+    const { reader, turn } = visitor;
+    await mayManageWorkspace(bot, turn);
+    const headless = await store.companies.headless(turn.person.home);
+    const company = headless.find((one) => one.id === values.company);
+    // Somebody else was faster, or it was never in this list.
+    if (!company) throw new Refused({ code: 'has-global-admin', company: '' as CompanyId });
+    const chosen = await slack.person(turn.team, values.admin);
+    fitForRole(chosen, turn, 'admin');
+    const [by, admin] = [await introduce(bot, turn), await introduce(bot, turn, values.admin)];
+    const as = { person: by, as: 'workspace-admin' as const };
+    await store.members.name(as, { key, via: 'slack' }, company.id, admin, nameGlobalAdmin);
+    const w = reader.words.company.rescue;
+    const done = w.done(name(chosen.name), name(company.name));
+    return { after: 'show', view: note(reader, w.title, done) };
   });
 
   desk.options(actions.company.country, async ({ reader }, typed) =>
@@ -49,7 +81,6 @@ export function setup(bot: Bot): void {
 /** Asked fresh from Slack: a right of this kind is not ours to remember (matrix row 50). */
 async function mayManageWorkspace({ slack }: Bot, { team, person }: Turn) {
   const me = await slack.person(team, person.user);
-  if (me.deleted || me.isGuest || !(me.isAdmin || me.isOwner))
-    throw new Refused({ code: 'setup-not-allowed' });
+  if (!runsWorkspace(me)) throw new Refused({ code: 'setup-not-allowed' });
   return me;
 }

@@ -24,6 +24,8 @@ export type Company = {
   readonly language: Language;
   /** IANA name; times in the company's channel are told in it. */
   readonly timeZone: string;
+  /** Why its operations channel can't be used now; null: it can, or there is none. */
+  readonly channelTrouble: ChannelTrouble | null;
   /** The Slack home it works in, and the workspace whose installation serves its channel. */
   readonly home: string;
   readonly team: string;
@@ -42,6 +44,8 @@ export type Verdict = {
   readonly at: Date;
 };
 
+export type ChannelTrouble = 'archived' | 'lost' | 'shared';
+
 export type Settings = {
   readonly channel: string | null;
   readonly language: Language;
@@ -57,6 +61,8 @@ export type CompanyFact = {
     | 'company.confirmed'
     | 'company.rejected'
     | 'company.channel-chosen'
+    | 'company.channel-lost'
+    | 'company.channel-repaired'
     | 'company.settings-changed';
   readonly company: CompanyId;
 };
@@ -70,15 +76,14 @@ export function review(
 ): Outcome<Company, CompanyFact> {
   if (by.via === 'reviewer') {
     if (seen.claimed.by !== null && seen.claimed.by === by.person)
-      return refused({ code: 'self-approval', why: 'asked', admins: seen.id });
-    if (by.worksThere)
-      return refused({ code: 'self-approval', why: 'works-there', admins: seen.id });
+      return refused({ code: 'self-approval', why: 'asked', admins: null });
+    if (by.worksThere) return refused({ code: 'self-approval', why: 'works-there', admins: null });
   }
   if (seen.status !== 'claimed') {
     const { by: decider, at } = seen.status === 'confirmed' ? seen.confirmed : seen.rejected;
     return refused({
       code: 'already-decided',
-      status: seen.status === 'confirmed' ? 'active' : 'declined',
+      status: seen.status,
       by: decider,
       at,
     });
@@ -111,11 +116,23 @@ export function changeSettings(
     ask.deadlineDays > deadline.longest
   )
     return refused({ code: 'misfit', about: 'deadline', why: 'deadline' });
-  const next: Company = { ...seen, language: ask.language, settings: ask };
-  const moved = ask.channel !== null && ask.channel !== seen.settings.channel;
+  const next: Company = { ...seen, language: ask.language, settings: ask, channelTrouble: null };
+  // Whoever saves has just had the channel looked at: one that was lost is found again.
+  const moved =
+    ask.channel !== null && (ask.channel !== seen.settings.channel || seen.channelTrouble !== null);
   return settled(
     next,
     { kind: 'company.settings-changed', company: seen.id },
     ...(moved ? [{ kind: 'company.channel-chosen' as const, company: seen.id }] : []),
   );
+}
+
+/** What Slack says of the operations channel now: in trouble, its people are told and everything goes by DM; repaired, the channel hears it. */
+export function seeChannel(
+  seen: Company,
+  trouble: ChannelTrouble | null,
+): Outcome<Company, CompanyFact> {
+  if (seen.settings.channel === null || seen.channelTrouble === trouble) return settled(seen);
+  const kind = trouble === null ? 'company.channel-repaired' : 'company.channel-lost';
+  return settled({ ...seen, channelTrouble: trouble }, { kind, company: seen.id });
 }

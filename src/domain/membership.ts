@@ -9,13 +9,20 @@ export type Membership = {
   readonly company: CompanyId;
   readonly roles: readonly Role[];
 };
-export type MembershipFact = {
-  readonly kind: 'member.roles-given';
-  readonly company: CompanyId;
-  readonly person: PersonId;
-  readonly before: readonly Role[];
-  readonly after: readonly Role[];
-};
+export type MembershipFact =
+  | {
+      readonly kind: 'member.roles-given';
+      readonly company: CompanyId;
+      readonly person: PersonId;
+      readonly before: readonly Role[];
+      readonly after: readonly Role[];
+    }
+  /** Nobody was left who could: everybody in the company hears of it. */
+  | {
+      readonly kind: 'member.global-admin-named';
+      readonly company: CompanyId;
+      readonly person: PersonId;
+    };
 
 /** product.md 1: these roles reach customers' tenants or every other right, so only a Global admin hands them out. */
 export const givenByGlobalAdmin: readonly Role[] = [
@@ -57,4 +64,22 @@ export function giveRoles(
     before: seen.roles,
     after: roles,
   });
+}
+
+/** The way back from a lock-out: whoever may run setup names a Global admin, only while the company has no active one. */
+export function nameGlobalAdmin(
+  seen: Membership,
+  globalAdmins: readonly PersonId[],
+): Outcome<Membership, MembershipFact> {
+  if (globalAdmins.length > 0) return refused({ code: 'has-global-admin', company: seen.company });
+  const roles: readonly Role[] = [
+    'global-admin',
+    ...seen.roles.filter((one) => one !== 'global-admin'),
+  ];
+  const { company, person } = seen;
+  return settled(
+    { ...seen, roles },
+    { kind: 'member.roles-given', company, person, before: seen.roles, after: roles },
+    { kind: 'member.global-admin-named', company, person },
+  );
 }

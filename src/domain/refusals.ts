@@ -1,8 +1,9 @@
 import type { CompanyId, PersonId } from './ids.ts';
 import type { Role } from './people.ts';
 
-/** What happened to a request before somebody came too late for it. */
-export type Decided = 'active' | 'declined' | 'withdrawn' | 'expired' | 'removed';
+/** What happened to a request or a claimed company before somebody came too late for it. */
+export type Decided =
+  'active' | 'declined' | 'withdrawn' | 'expired' | 'removed' | 'confirmed' | 'rejected';
 
 /** Why a typed value can't be what its field asks for. */
 export type Misfit =
@@ -28,13 +29,15 @@ export type Refusal =
   | { code: 'role-changed'; roles: readonly Role[]; company: CompanyId }
   | { code: 'company-left'; company: CompanyId }
   | { code: 'stranger' }
-  | { code: 'self-approval'; why: 'asked' | 'works-there'; admins: CompanyId }
+  /** Of a company's review nobody in it can be asked, only the operator: `admins` is null. */
+  | { code: 'self-approval'; why: 'asked' | 'works-there'; admins: CompanyId | null }
   | { code: 'not-confirmed' }
   | { code: 'own-roles'; about: 'person' }
   | { code: 'last-global-admin'; about: 'roles' }
   | { code: 'global-admin-gives'; about: 'roles'; company: CompanyId }
   | { code: 'no-such-person'; about: string; why: 'guest' | 'bot' | 'gone' | 'stranger' }
   | { code: 'setup-not-allowed' }
+  | { code: 'has-global-admin'; company: CompanyId }
   | { code: 'reviewers-only' }
   // companies
   | { code: 'misfit'; about: string; why: Misfit }

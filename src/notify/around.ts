@@ -32,13 +32,28 @@ export async function around(
         : new Set<string>();
     return { about: 'partnership', partnership, provider, reseller, inChannel, asker };
   }
-  if (fact.kind === 'member.roles-given')
-    return { about: 'membership', reader: await outbox.reader(fact.person) };
+  if ('person' in fact) {
+    const [reader, audience] = await Promise.all([
+      outbox.reader(fact.person),
+      outbox.audience(fact.company),
+    ]);
+    return { about: 'membership', reader, audience };
+  }
   const [company, audience] = await Promise.all([
     backstage.companies.byId(fact.company),
     outbox.audience(fact.company),
   ]);
   if (!company || !audience) return null;
-  const reviewers = fact.kind === 'company.claimed' ? await bystanders.reviewers(company.team) : [];
-  return { about: 'company', company, audience, reviewers };
+  if (fact.kind !== 'company.claimed')
+    return { about: 'company', company, audience, reviewers: [], rivals: [] };
+  const reviewers = await bystanders.reviewers(company.team);
+  const named = await backstage.companies.namedBy(company);
+  const rivals = await Promise.all(named.map((id) => outbox.audience(id)));
+  return {
+    about: 'company',
+    company,
+    audience,
+    reviewers,
+    rivals: rivals.filter((rival) => rival !== null),
+  };
 }

@@ -13,10 +13,12 @@ type Log = { warn(fields: object, sentence: string): void };
 export function bystandersOf({
   out,
   store,
+  named,
   log,
 }: {
   out: Ask;
   store: Pick<Store, 'people'>;
+  named: () => Promise<readonly Reader[]>;
   log: Log;
 }): Bystanders {
   return {
@@ -36,7 +38,9 @@ export function bystandersOf({
         const person: PersonId = await store.people.meet({ home, user, team, name, timeZone: tz });
         return { person, user, team, roles: [] };
       });
-      return Promise.all(readers);
+      const [byOwning, byName] = await Promise.all([Promise.all(readers), named()]);
+      const owning = new Set(byOwning.map((one) => one.person));
+      return [...byOwning, ...byName.filter((one) => !owning.has(one.person))];
     },
   };
 }

@@ -1,24 +1,28 @@
 import type { Place } from '../domain/facts.ts';
 import type { DeliveryId } from '../domain/ids.ts';
-import type { Backstage, Queued, Redraw } from '../store/store.ts';
+import type { Backstage, Ended, Queued, Redraw } from '../store/store.ts';
 import { repeated } from '../../views/lines.ts';
 import type { Message } from '../../views/blocks.ts';
-import { draw, readerFor, type Permalink } from './draw.ts';
+import { draw, readerFor, type Drawing, type Permalink } from './draw.ts';
+import type { Gate } from './gate.ts';
 
 /** What became of one call to Slack. */
 type Sent =
   | { ok: true; channel: string; ts: string }
   | { ok: false; why: 'later'; retryAfterMs: number }
   | { ok: false; why: 'final' | 'fault' | 'unreachable'; error: string };
+type Target = { channel: string } | { user: string };
 /** Where deliveries leave the house. */
 export interface Port {
-  post(
-    team: string,
-    to: { channel: string } | { user: string },
-    message: Message,
-    deliveryId: string,
-  ): Promise<Sent>;
+  post(team: string, to: Target, message: Message, deliveryId: string): Promise<Sent>;
   update(team: string, at: { channel: string; ts: string }, message: Message): Promise<Sent>;
+  /** The message that carries this delivery's id, among the newest since then; null where none does, or where Slack does not let us look. */
+  find(
+    team: string,
+    to: Target,
+    deliveryId: string,
+    since: Date,
+  ): Promise<{ channel: string; ts: string } | null>;
 }
 type Log = {
   warn(fields: object, sentence: string): void;
@@ -28,6 +32,9 @@ export type DeliverOptions = {
   readonly backstage: Backstage;
   readonly port: Port;
   readonly permalink: Permalink;
+  readonly gate: Gate;
+  /** A company's channel turned out to be lost: its people are told, and this delivery goes to them. */
+  readonly channelLost: (item: Queued, error: string) => Promise<boolean>;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -37,80 +44,110 @@ const pace = 1_000;
 /** As long as a call may still be under way: no second one before. */
 const callTimeout = 6_000;
 const attempts = 8;
-const whileUnreachable = 5_000;
+const deaths = 3;
 const neverLeft: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /**
  * Sends the oldest open delivery of a queue and brings the queue's job back for the next one. Nothing sleeps here.
- * Posting is at least once: a post whose answer we never saw is sent again and says so.
+ * Posting is at least once: a post whose answer we never saw is looked for, else sent again and says so.
  */
 export async function deliverNext(queue: string, options: DeliverOptions): Promise<void> {
-  const { backstage, now } = options;
+  const { backstage, now, gate, log } = options;
   const { outbox } = backstage;
-  const item = await outbox.start(queue);
+  const team = await outbox.teamOf(queue);
+  if (team === null) return;
+  const probe = gate.ask(team, now());
+  if (probe) return outbox.wake(queue, probe);
+  const item = await outbox.start(queue, callTimeout);
   if (!item) return;
-  const unanswered = item.kind === 'redraw' ? null : item.unanswered;
-  if (unanswered) {
-    const over = new Date(unanswered.getTime() + callTimeout);
-    if (now() < over) return outbox.wake(queue, over);
+  if (item.kind === 'wait') return outbox.wake(queue, item.until);
+  if (item.deaths >= deaths) {
+    log.error({ delivery: item.id }, 'A delivery ended the process three times and is parked.');
+    return end(item, { how: 'parked', error: 'process_died' }, now(), options);
   }
   const drawing = await draw(item, backstage, options.permalink);
-  if (!drawing) {
-    await outbox.end(item.id, { how: 'failed', error: 'nobody_left_to_read_it' });
-    return outbox.wake(queue, now());
-  }
-  if (item.kind === 'redraw') {
-    const { team, channel, ts } = item.copy;
-    const sent = await options.port.update(team, { channel, ts }, drawing.message);
-    if (!sent.ok) return failed(item, sent, options);
-    await outbox.end(item.id, { how: 'redrawn', drawn: drawing.version });
-    return outbox.wake(queue, now());
-  }
-  const reader = unanswered ? await readerFor(item, backstage) : null;
-  const message = reader ? repeated(drawing.message, reader) : drawing.message;
-  const started = now();
-  const sent = await options.port.post(item.to.team, target(item.to), message, item.id);
-  if (!sent.ok) return failed(item, sent, options);
-  await outbox.end(
-    item.id,
-    item.kind === 'card'
-      ? { how: 'posted', channel: sent.channel, ts: sent.ts, drawn: drawing.version }
-      : { how: 'said' },
-  );
-  await outbox.wake(queue, new Date(started.getTime() + pace));
+  if (!drawing)
+    return end(item, { how: 'failed', error: 'nobody_left_to_read_it' }, now(), options);
+  if (item.kind === 'redraw') return redraw(item, drawing, options);
+  return post(item, drawing, options);
 }
 
-const target = (to: Place) => ('channel' in to ? { channel: to.channel } : { user: to.user });
+const end = async (
+  item: Queued | Redraw,
+  ended: Ended,
+  next: Date,
+  { backstage: { outbox } }: DeliverOptions,
+): Promise<void> => {
+  await outbox.end(item.id, ended);
+  await outbox.wake(item.queue, next);
+};
+
+async function redraw(item: Redraw, { message, version }: Drawing, options: DeliverOptions) {
+  const { team, channel, ts } = item.copy;
+  const sent = await options.port.update(team, { channel, ts }, message);
+  if (!sent.ok) return failed(item, sent, options);
+  options.gate.open(team);
+  return end(item, { how: 'redrawn', drawn: version }, options.now(), options);
+}
+
+async function post(item: Queued, drawing: Drawing, options: DeliverOptions): Promise<void> {
+  const { backstage, port, now, gate } = options;
+  const to = target(item.to);
+  const { team } = item.to;
+  const next = new Date(now().getTime() + pace);
+  const as = (at: { channel: string; ts: string }, drawn: number): Ended =>
+    item.kind === 'card' ? { how: 'posted', ...at, drawn } : { how: 'said' };
+  if (item.unanswered) {
+    const found = await port.find(team, to, item.id, item.unanswered);
+    // What hangs there shows the record as it was then: version 0 has it drawn anew.
+    if (found) return end(item, as(found, 0), next, options);
+  }
+  const reader = item.unanswered ? await readerFor(item, backstage) : null;
+  const message = reader ? repeated(drawing.message, reader) : drawing.message;
+  const sent = await port.post(team, to, message, item.id);
+  if (!sent.ok) return failed(item, sent, options);
+  gate.open(team);
+  return end(item, as({ channel: sent.channel, ts: sent.ts }, drawing.version), next, options);
+}
+
+const target = (to: Place): Target =>
+  'channel' in to ? { channel: to.channel } : { user: to.user };
 
 async function failed(
   item: Queued | Redraw,
   sent: Extract<Sent, { ok: false }>,
-  { backstage: { outbox }, now, log }: DeliverOptions,
+  options: DeliverOptions,
 ): Promise<void> {
-  const after = (ms: number) => new Date(now().getTime() + ms);
+  const { backstage, gate, now, log } = options;
+  const { outbox } = backstage;
   const at: { delivery: DeliveryId } = { delivery: item.id };
+  const team = item.kind === 'redraw' ? item.copy.team : item.to.team;
   switch (sent.why) {
     case 'later':
-      return outbox.later(item.id, { at: after(sent.retryAfterMs), error: 'ratelimited' });
+      return outbox.later(item.id, {
+        at: new Date(now().getTime() + sent.retryAfterMs),
+        error: 'ratelimited',
+      });
     case 'unreachable':
       return outbox.later(item.id, {
-        at: after(whileUnreachable),
+        at: gate.shut(team, now()),
         error: sent.error,
         mayHaveArrived: item.kind !== 'redraw' && !neverLeft.has(sent.error),
       });
-    case 'final':
+    case 'final': {
       log.warn({ ...at, error: sent.error }, 'Slack will not take a delivery.');
-      await outbox.end(item.id, { how: 'failed', error: sent.error });
-      return outbox.wake(item.queue, now());
+      const handed = item.kind !== 'redraw' && (await options.channelLost(item, sent.error));
+      const error = handed ? `${sent.error}, sent by DM` : sent.error;
+      return end(item, { how: 'failed', error }, now(), options);
+    }
     case 'fault':
       if (item.attempts + 1 < attempts)
         return outbox.later(item.id, {
-          at: after(1_000 * 2 ** item.attempts),
+          at: new Date(now().getTime() + 1_000 * 2 ** item.attempts),
           error: sent.error,
           counts: true,
         });
       log.error({ ...at, error: sent.error }, 'A delivery failed eight times and is parked.');
-      await outbox.end(item.id, { how: 'failed', error: `parked: ${sent.error}` });
-      return outbox.wake(item.queue, now());
+      return end(item, { how: 'parked', error: sent.error }, now(), options);
   }
 }

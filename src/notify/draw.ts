@@ -123,13 +123,27 @@ async function lineOf(
           : w.people.members.toldNone(called, from),
       );
     }
+    case 'member.global-admin-named': {
+      const [named, namer] = await Promise.all([
+        backstage.outbox.reader(fact.person),
+        by === null ? null : backstage.outbox.reader(by),
+      ]);
+      const from = namer && name(namer.name);
+      return sentence(w.company.rescue.told(name(named?.name ?? ''), called, from));
+    }
     case 'company.channel-chosen':
       return sentence(w.company.settings.testLine(called));
     case 'company.confirmed':
       return sentence(w.company.review.toldConfirmed(called));
     case 'company.rejected':
       return sentence(w.company.review.toldRejected(called));
+    case 'company.channel-lost':
+      return sentence(w.company.channel.lost(called, about.channelTrouble ?? 'lost'));
+    case 'company.channel-repaired':
+      return sentence(w.company.channel.repaired(called));
     case 'company.claimed':
+      // Told to those whose tenant id or MPN id somebody else has named.
+      return sentence(w.company.channel.rival);
     case 'company.settings-changed':
       return null;
   }

@@ -19,8 +19,14 @@ export type Around =
       readonly company: Company;
       readonly audience: Audience;
       readonly reviewers: readonly Reader[];
+      /** Confirmed companies whose tenant id or MPN id a claim names. */
+      readonly rivals: readonly Audience[];
     }
-  | { readonly about: 'membership'; readonly reader: Reader | null };
+  | {
+      readonly about: 'membership';
+      readonly reader: Reader | null;
+      readonly audience: Audience | null;
+    };
 
 export type Plan = { readonly planned: readonly Planned[]; readonly redraw: Subject | null };
 
@@ -119,10 +125,11 @@ function lineFor(audience: Audience, subject: Subject): Planned[] {
   const { company, team, channel } = audience;
   if (channel !== null)
     return [{ to: { team, channel }, company, person: null, subject, kind: 'line' }];
-  return audience.members
-    .filter((member) => member.roles.includes('global-admin'))
-    .map((member) => dm(member, audience, subject));
+  return adminsOf(audience).map((member) => dm(member, audience, subject));
 }
+
+const adminsOf = ({ members }: Audience) =>
+  members.filter((member) => member.roles.includes('global-admin'));
 
 const dm = (reader: Reader, { company }: Pick<Audience, 'company'>, subject: Subject): Planned => ({
   to: { team: reader.team, user: reader.user },
@@ -134,27 +141,35 @@ const dm = (reader: Reader, { company }: Pick<Audience, 'company'>, subject: Sub
 
 function companyPlan(
   kept: KeptFact,
-  { company, audience, reviewers }: Extract<Around, { about: 'company' }>,
+  { company, audience, reviewers, rivals }: Extract<Around, { about: 'company' }>,
 ): Plan {
   const subject: Subject = { kind: 'company', id: company.id };
   const { kind } = kept.fact;
   if (kind === 'company.claimed')
     return {
       // Four eyes: whoever set it up is not asked whether it is true.
-      planned: reviewers
-        .filter(({ person }) => person !== company.claimed.by)
-        .map((reviewer): Planned => ({
-          to: { team: reviewer.team, user: reviewer.user },
-          company: null,
-          person: reviewer.person,
-          subject,
-          kind: 'card',
-          buttons: true,
-          mention: [],
-        })),
+      planned: [
+        ...rivals.flatMap((rival) => adminsOf(rival).map((admin) => dm(admin, rival, subject))),
+        ...reviewers
+          .filter(({ person }) => person !== company.claimed.by)
+          .map((reviewer): Planned => ({
+            to: { team: reviewer.team, user: reviewer.user },
+            company: null,
+            person: reviewer.person,
+            subject,
+            kind: 'card',
+            buttons: true,
+            mention: [],
+          })),
+      ],
       redraw: null,
     };
-  if (kind === 'company.channel-chosen')
+  if (kind === 'company.channel-lost')
+    return {
+      planned: adminsOf(audience).map((admin) => dm(admin, audience, subject)),
+      redraw: null,
+    };
+  if (kind === 'company.channel-chosen' || kind === 'company.channel-repaired')
     return {
       planned:
         audience.channel === null
@@ -171,14 +186,18 @@ function companyPlan(
       redraw: null,
     };
   if (kind === 'company.settings-changed') return { planned: [], redraw: null };
-  const admins = audience.members.filter((member) => member.roles.includes('global-admin'));
-  return { planned: admins.map((admin) => dm(admin, audience, subject)), redraw: subject };
+  return {
+    planned: adminsOf(audience).map((admin) => dm(admin, audience, subject)),
+    redraw: subject,
+  };
 }
 
 function membershipPlan(
   { fact, by }: KeptFact,
-  { reader }: Extract<Around, { about: 'membership' }>,
+  { reader, audience }: Extract<Around, { about: 'membership' }>,
 ): Planned[] {
+  if (fact.kind === 'member.global-admin-named')
+    return audience ? [...channelOf(audience), ...toEverybody(audience)] : [];
   // Who gave themselves the first role, at setup, has just been told so.
   if (fact.kind !== 'member.roles-given' || !reader || by === fact.person) return [];
   return [
@@ -191,3 +210,17 @@ function membershipPlan(
     },
   ];
 }
+
+const channelOf = ({ company, team, channel }: Audience): Planned[] =>
+  channel === null
+    ? []
+    : [{ to: { team, channel }, company, person: null, subject: null, kind: 'line' }];
+
+const toEverybody = (audience: Audience): Planned[] =>
+  audience.members.map((member) => ({
+    to: { team: member.team, user: member.user },
+    company: audience.company,
+    person: member.person,
+    subject: null,
+    kind: 'line',
+  }));

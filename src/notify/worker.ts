@@ -14,6 +14,8 @@ export type WorkerOptions = DeliverOptions & {
   readonly hear: (event: Record<string, unknown>) => Promise<void>;
   readonly expire: (id: PartnershipId) => Promise<void>;
   readonly expireOverdue: () => Promise<void>;
+  /** Once a day: who is still there, which channel is still ours, and the heads of the record. */
+  readonly round: () => Promise<void>;
 };
 
 const tell = z.object({ fact: z.string() });
@@ -34,10 +36,15 @@ export function tasks(options: WorkerOptions): TaskList {
       if (!surroundings) return;
       const { planned, redraw } = plan(kept, surroundings);
       await outbox.add(kept.id, planned, redraw);
+      await backstage.audit.sealSoon();
     },
     deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
     expire: (payload) => options.expire(expire.parse(payload).partnership),
     event: (payload) => options.hear(event.parse(payload).event),
+    async seal() {
+      await backstage.audit.seal();
+    },
+    round: () => options.round(),
     async sweep() {
       await options.expireOverdue();
       await outbox.sweep();
@@ -83,7 +90,7 @@ export async function startWorker(
     concurrency: hands,
     pollInterval: 250,
     noHandleSignals: true,
-    crontab: '*/10 * * * * sweep ?max=1',
+    crontab: '*/10 * * * * sweep ?max=1\n7 3 * * * round ?max=3',
     logger: new Logger(() => (level, message) => {
       if (grave.includes(level)) log.error({ said: message }, 'The queue complains.');
       else log.debug({ said: message }, 'The queue says.');

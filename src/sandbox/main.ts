@@ -25,7 +25,7 @@ export type SandboxStart = {
 export async function startSandbox(
   { dataDir, port, botPort, host, ops }: SandboxStart,
   log: Log,
-): Promise<{ running: Running; close: () => Promise<void> }> {
+): Promise<{ running: Running; page: string; close: () => Promise<void> }> {
   const home = join(dataDir, 'sandbox');
   mkdirSync(home, { recursive: true });
   const database = await openEmbedded(home, (line) => log.info({}, line));
@@ -76,6 +76,7 @@ export async function startSandbox(
   log.info({}, `Open http://localhost:${new URL(sandbox.url).port} in a browser.`);
   return {
     running,
+    page: sandbox.url,
     async close() {
       await sandbox.close();
       await database.stop();

@@ -112,6 +112,9 @@ export class Sandbox {
   archive(channel: string): Promise<void> {
     return this.office.archive(channel);
   }
+  unarchive(channel: string): Promise<void> {
+    return this.office.unarchive(channel);
+  }
   setShared(channel: string, shared: boolean): Promise<void> {
     return this.office.setShared(channel, shared);
   }
@@ -125,6 +128,10 @@ export class Sandbox {
 
   fail(rule: FaultRule): void {
     this.api.faults.add(rule);
+  }
+  /** From here on no call goes wrong any more; one that hangs goes on hanging. */
+  heal(): void {
+    this.api.faults.clear();
   }
 
   /** Resolves when no request to the bot and no call of the bot is under way. */

@@ -63,6 +63,16 @@ export const user = z.object({
     .partial()
     .optional(),
 });
+export const history = z.object({
+  messages: z.array(
+    z.object({
+      ts: z.string(),
+      metadata: z
+        .object({ event_payload: z.object({ id: z.string() }).partial().optional() })
+        .optional(),
+    }),
+  ),
+});
 export const oneUser = z.object({ user });
 export const users = z.object({ members: z.array(user) });
 export const members = z.object({ members: z.array(z.string()) });
@@ -104,6 +114,10 @@ export function personOf(one: z.infer<typeof user>): SlackPerson {
     deleted: one.deleted,
   };
 }
+
+/** Matrix row 50: who may set up a company. */
+export const runsWorkspace = (one: SlackPerson): boolean =>
+  !one.deleted && !one.isGuest && (one.isAdmin || one.isOwner);
 
 export const channelOf = (one: z.infer<typeof conversation>['channel']): SlackChannel => ({
   id: one.id,

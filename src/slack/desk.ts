@@ -114,8 +114,10 @@ export class Desk {
     await this.#options.out.updateView(turn.team, surface.view.id, surface.view.hash, view);
   }
 
+  /** Also under a name with a prefix, which the manifest gives where another app has the short one. */
   command(name: string, handle: (turn: Turn, text: string) => Promise<Message | null>): void {
-    this.#options.app.command(name, async ({ ack, context }) => {
+    const names = new RegExp(`^/([a-z0-9-]+-)?${name.slice(1)}$`);
+    this.#options.app.command(names, async ({ ack, context }) => {
       const turn = turnIn(context);
       if (turn.surface.on !== 'command') return;
       // Nothing of a command changes anything, so it may be answered before its form opens.
@@ -134,8 +136,10 @@ export class Desk {
       this.visitor(turn).then((visitor) => {
         const meta = readMeta(view.private_metadata);
         // Who lost every role while typing is told so, not that they never had one (R-ROLE-06).
+        if (!visitor.who?.jobs.length)
+          throw new Refused({ code: 'company-left', company: meta.company as CompanyId });
         const seat = seatOf(visitor, meta.company);
-        return handle(seat, readForm(form, state), { meta, key: `view:${view.id}` });
+        return handle(seat, readForm(form, state), { meta, key: keyOf(view) });
       }),
     );
   }
@@ -147,9 +151,7 @@ export class Desk {
     handle: (visitor: Visitor, values: z.output<Form>, key: Key) => Promise<Reply>,
   ): void {
     this.#submitted(id, (turn, view, state) =>
-      this.visitor(turn).then((visitor) =>
-        handle(visitor, readForm(form, state), `view:${view.id}`),
-      ),
+      this.visitor(turn).then((visitor) => handle(visitor, readForm(form, state), keyOf(view))),
     );
   }
 
@@ -203,6 +205,17 @@ export class Desk {
     });
   }
 
+  /** What Slack tells us that no person asks for; kept in the queue before, so that none is lost. */
+  told(
+    type: string,
+    handle: (from: { team: string; home: string }, event: unknown) => Promise<void>,
+  ): void {
+    this.#options.app.event(type, async ({ context, event }) => {
+      const { team, person } = turnIn(context);
+      await handle({ team, home: person.home }, event);
+    });
+  }
+
   /** App Home, drawn when somebody looks at it and after their own acts. */
   home(draw: (visitor: Visitor) => Promise<HomeView>): void {
     const { app, out } = this.#options;
@@ -234,6 +247,9 @@ export class Desk {
     );
   }
 }
+
+/** With the hash: a view that was drawn anew since is a new act, the same submission again is not. */
+const keyOf = (view: OpenView): Key => `view:${view.id}:${view.hash}`;
 
 /** The first middleware put it there. */
 export function turnIn(context: Record<string, unknown>): Turn {

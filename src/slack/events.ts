@@ -16,9 +16,14 @@ const kept = z.object({
     .nullish(),
   event: z.object({
     type: z.string(),
-    user: z.string().nullish(),
+    // user_change carries the whole profile; who it is and whether they are gone is all we keep.
+    user: z
+      .union([z.string(), z.object({ id: z.string(), deleted: z.boolean().nullish() })])
+      .nullish(),
     channel: z.string().nullish(),
     tab: z.string().nullish(),
+    old_channel_id: z.string().nullish(),
+    new_channel_id: z.string().nullish(),
   }),
 });
 

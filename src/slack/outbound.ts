@@ -1,9 +1,9 @@
 import type { HomeView, ModalView } from '@slack/types';
 import {
   channelOf,
-  complaint,
   conversation,
   drawn,
+  history,
   identity,
   members,
   oneUser,
@@ -15,14 +15,8 @@ import {
   users,
 } from './answers.ts';
 import { call, type Connection, type ConnectionOptions, connections, pages } from './connection.ts';
-import {
-  type Failure,
-  failureOf,
-  failureOfStatus,
-  SlackFailed,
-  TriggerExpired,
-  unreachable,
-} from './failures.ts';
+import { type Failure, SlackFailed, TriggerExpired } from './failures.ts';
+import { respond } from './respond.ts';
 import { fitMessage, fitView, type Message } from './fit.ts';
 
 export { SlackFailed, TriggerExpired };
@@ -39,6 +33,13 @@ export interface Outbound {
     deliveryId: string,
   ): Promise<Sent>;
   update(team: string, at: { channel: string; ts: string }, message: Message): Promise<Sent>;
+  /** Whether a post arrived whose answer was lost: one page of history, where its scope was granted. Null where it did not, or nobody lets us look. */
+  find(
+    team: string,
+    to: { channel: string } | { user: string },
+    deliveryId: string,
+    since: Date,
+  ): Promise<{ channel: string; ts: string } | null>;
   /** Throws TriggerExpired when Slack no longer waits; any other "no" is a SlackFailed, here and below. */
   openView(team: string, triggerId: string, view: ModalView): Promise<Drawn>;
   pushView(team: string, triggerId: string, view: ModalView): Promise<Drawn>;
@@ -75,7 +76,6 @@ export type OutboundOptions = Pick<ConnectionOptions, 'installation' | 'log'> & 
 };
 
 const slack = 'https://slack.com/api/';
-const hooks = 'https://hooks.slack.com';
 const pageSize = 200;
 
 export function createOutbound(options: OutboundOptions): Outbound {
@@ -105,6 +105,27 @@ export function createOutbound(options: OutboundOptions): Outbound {
           web.chat.update({ ...fitMessage(message), channel, ts, parse: 'none' }),
         );
       }),
+    async find(team, to, deliveryId, since) {
+      try {
+        const connected = await connection(team);
+        const channel = 'channel' in to ? to.channel : await dmOf(connected, to.user);
+        const { messages } = await call('conversations.history', history, () =>
+          connected.web.conversations.history({
+            channel,
+            // Slack's clock and ours differ by seconds.
+            oldest: String(since.getTime() / 1000 - 5),
+            limit: 15,
+            include_all_metadata: true,
+          }),
+        );
+        const copy = messages.find((one) => one.metadata?.event_payload?.id === deliveryId);
+        return copy ? { channel, ts: copy.ts } : null;
+      } catch (error) {
+        // Without the scope, or while Slack counts our calls, nobody looks: the post is repeated and says so.
+        if (error instanceof SlackFailed) return null;
+        throw error;
+      }
+    },
     async openView(team, triggerId, modal) {
       const { web } = await connection(team);
       return view('views.open', () =>
@@ -232,52 +253,6 @@ async function unlessGone(act: () => Promise<Drawn>): Promise<Drawn | 'gone'> {
   } catch (error) {
     if (error instanceof SlackFailed && /^(not_found|hash_conflict)$/.test(error.error ?? ''))
       return 'gone';
-    throw error;
-  }
-}
-
-/** A response_url lets whoever holds it write; it goes to Slack alone and into no log. */
-async function respond(
-  responseUrl: string,
-  message: Message & { readonly replace?: boolean },
-  slackApiUrl: string,
-  timeoutMs: number,
-): Promise<void> {
-  const method = 'response_url';
-  if (![hooks, new URL(slackApiUrl).origin].includes(originOf(responseUrl)))
-    throw new SlackFailed(method, failureOf('foreign_response_url'));
-  const { replace = false, ...said } = message;
-  const body = {
-    ...fitMessage(said),
-    replace_original: replace,
-    ...(replace ? {} : { response_type: 'ephemeral' }),
-  };
-  let status: number;
-  let answer: string;
-  try {
-    const got = await fetch(responseUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    [status, answer] = [got.status, await got.text()];
-  } catch (error) {
-    throw new SlackFailed(method, unreachable(error as Error));
-  }
-  const no = complaint.safeParse(jsonOf(answer)).data?.error;
-  if (no !== undefined) throw new SlackFailed(method, failureOf(no));
-  if (status < 200 || status > 299) throw new SlackFailed(method, failureOfStatus(status));
-}
-
-const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '');
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null; // Slack answers a plain "ok" here.
     throw error;
   }
 }

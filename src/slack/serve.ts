@@ -76,7 +76,8 @@ const needsAnswer = (turn: Turn): boolean =>
 /** A person of another workspace sees our messages in a shared channel; nothing there is theirs to press. */
 function refuseStrangers(turn: Turn, installations: Installations): void {
   const me = installations.known();
-  if (!me) return;
+  // What Slack itself tells of a channel or a person is nobody's act.
+  if (!me || turn.surface.on === 'event') return;
   const homes = [me.team, ...(me.enterprise === null ? [] : [me.enterprise])];
   if (!homes.includes(turn.person.home)) throw new Refused({ code: 'stranger' });
 }

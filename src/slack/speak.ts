@@ -14,7 +14,7 @@ import type { OpenView, Turn } from './turn.ts';
 /** Whom a speaker asks for the names behind ids. */
 export type Names = {
   names(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
-  globalAdmins(company: CompanyId): Promise<readonly string[]>;
+  globalAdmins(company: CompanyId, butFor?: string): Promise<readonly string[]>;
   whoGivesRoles(home: string): Promise<readonly { company: string; admins: readonly string[] }[]>;
 };
 export type Atlas = {
@@ -38,7 +38,9 @@ export async function sentenceFor(
     by: by === null ? null : ((await from.names.names([by])).get(by) ?? null),
     // Who left a company is not told who runs it.
     admins:
-      asked === null || refusal.code === 'company-left' ? [] : await from.names.globalAdmins(asked),
+      asked === null || refusal.code === 'company-left'
+        ? []
+        : await from.names.globalAdmins(asked, turn.person.user),
     givers: refusal.code === 'no-role' ? await from.names.whoGivesRoles(turn.person.home) : [],
     when: (at) => moment(at, reader.zone, reader.words.language),
     country: (code) => from.atlas.countryName(code, reader.words.language),

@@ -51,7 +51,10 @@ const event = z.object({
   authorizations: z
     .array(z.object({ team_id: z.string().nullish(), enterprise_id: z.string().nullish() }))
     .default([]),
-  event: z.object({ type: z.string(), user: z.string() }),
+  event: z.object({
+    type: z.string(),
+    user: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
+  }),
 });
 
 export type Surface =
@@ -114,7 +117,7 @@ export function readTurn(body: unknown, acks: Acks): Turn | null {
     const [first] = told.authorizations;
     const served = first?.team_id ?? told.team_id ?? first?.enterprise_id ?? '';
     return {
-      person: { home: first?.enterprise_id ?? served, user: told.event.user },
+      person: { home: first?.enterprise_id ?? served, user: idOf(told.event.user) },
       team: served,
       surface: { on: 'event' },
       trigger: null,
@@ -137,6 +140,9 @@ export function readTurn(body: unknown, acks: Acks): Turn | null {
     opened: null,
   };
 }
+
+const idOf = (user: string | { id: string } | null | undefined): string =>
+  typeof user === 'string' ? user : (user?.id ?? '');
 
 function surfaceOf(done: z.infer<typeof interaction>): Surface {
   if (done.type === 'block_suggestion') return { on: 'options' };

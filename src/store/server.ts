@@ -8,6 +8,11 @@ import type { Database } from './embedded.ts';
 
 type Say = (line: string) => void;
 
+/** The server that DATABASE_URL names can't be used; the message says why and what to do. */
+export class DatabaseUnfit extends Error {
+  override readonly name = 'DatabaseUnfit';
+}
+
 const OLDEST = 15;
 const BETWEEN_TRIES = 1_000;
 const BETWEEN_WORDS = 5_000;
@@ -27,7 +32,7 @@ export async function openServer(url: string, say: Say, patience = 30_000): Prom
     if (why === undefined) return { kind: 'server', where, stop: () => Promise.resolve() };
     const rest = end - Date.now();
     if (rest <= 0)
-      throw new Error(
+      throw new DatabaseUnfit(
         `The database at ${name} (DATABASE_URL) did not answer for ${Math.round(patience / 1_000)} s: ${why}`,
       );
     if (Date.now() - spoken >= BETWEEN_WORDS) {
@@ -62,7 +67,7 @@ async function tryOnce(where: PoolConfig, name: string): Promise<string | undefi
   }
 }
 
-class TooOld extends Error {}
+class TooOld extends DatabaseUnfit {}
 
 /** A host with two addresses fails with an error that has no words of its own. */
 function reason(error: unknown): string {
@@ -77,7 +82,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new Error(UNREADABLE); // the original error is about a password's letters
+    throw new DatabaseUnfit(UNREADABLE); // the original error is about a password's letters
   }
 }
 
@@ -86,11 +91,11 @@ function readUrl(text: string, say: Say): { where: PoolConfig; name: string } {
   // The URL holds the password, so neither it nor the parser's error goes into ours.
   // "postgres://user@/name?host=/folder" is the database's own way to write a socket; a URL wants a host there.
   const whole = text.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)\//, '$1localhost/');
-  if (!URL.canParse(whole)) throw new Error(UNREADABLE);
+  if (!URL.canParse(whole)) throw new DatabaseUnfit(UNREADABLE);
   const url = new URL(whole);
   const isPostgres = ['postgres:', 'postgresql:'].includes(url.protocol);
   if (!isPostgres || /[@#]/.test(`${url.pathname}${url.search}${url.hash}`))
-    throw new Error(UNREADABLE);
+    throw new DatabaseUnfit(UNREADABLE);
 
   const asked = new Map(url.searchParams);
   const take = (key: string): string | undefined => {
@@ -106,7 +111,7 @@ function readUrl(text: string, say: Say): { where: PoolConfig; name: string } {
     .min(1)
     .max(65_535)
     .safeParse(take('port') ?? (url.port || 5432));
-  if (!port.success) throw new Error(UNREADABLE);
+  if (!port.success) throw new DatabaseUnfit(UNREADABLE);
   const name = bare.startsWith('/') ? bare : `${host}:${port.data}`;
   const options = take('options');
   const where: PoolConfig = {
@@ -159,7 +164,8 @@ function encryption({ host, name, take, say }: Asked): NonNullable<PoolConfig['s
 function fileOf(what: 'ca' | 'cert' | 'key', path: string | undefined): Record<string, string> {
   // "system" is libpq's word for the certificates that Node uses anyway.
   if (path === undefined || path === 'system') return {};
-  if (!existsSync(path)) throw new Error(`DATABASE_URL names ${path}, which does not exist.`);
+  if (!existsSync(path))
+    throw new DatabaseUnfit(`DATABASE_URL names ${path}, which does not exist.`);
   return { [what]: readFileSync(path, 'utf8') };
 }
 

@@ -1,5 +1,5 @@
 import type { Company, CompanyFact, Language } from '../domain/company.ts';
-import type { Copy, KeptFact, Planned, Subject } from '../domain/facts.ts';
+import type { Copy } from '../domain/facts.ts';
 import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../domain/ids.ts';
 import type { Membership, MembershipFact } from '../domain/membership.ts';
 import type { Outcome } from '../domain/outcome.ts';
@@ -7,6 +7,8 @@ import type { Between, Partnership, PartnershipFact, Party } from '../domain/par
 import type { AttestationPart } from '../domain/partnership-life.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { SlackPerson, Who } from '../domain/who.ts';
+
+export type * from './backstage.ts';
 
 /** One act, one effect: the same key again is answered with the first outcome (architecture.md). */
 export type Act = { readonly key: string; readonly via: 'slack' | 'operator' };
@@ -50,7 +52,7 @@ export type Deciding = {
 };
 export type Changed<Row> = { readonly row: Row; readonly repeated: boolean };
 /** The database's clock at the lock, passed to the rule. */
-type Decide<Seen, Next, F> = (seen: Seen, now: Date) => Outcome<Next, F>;
+export type Decide<Seen, Next, F> = (seen: Seen, now: Date) => Outcome<Next, F>;
 
 /**
  * The domain's words for what is kept. Every method that a person can reach takes the actor first and looks only at what its company is a party to:
@@ -63,7 +65,10 @@ export interface Store {
     meet(person: SlackPerson & { team: string; name: string; timeZone: string }): Promise<PersonId>;
     choose(id: PersonId, what: { language: Language } | { company: CompanyId }): Promise<void>;
     names(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
-    globalAdmins(company: CompanyId): Promise<readonly string[]>;
+    /** `butFor`: nobody is told to ask themselves. */
+    globalAdmins(company: CompanyId, butFor?: string): Promise<readonly string[]>;
+    /** Whether the operator named this person to review. */
+    reviews(id: PersonId): Promise<boolean>;
     /** Who can give a role to somebody of this home who has none, company by company (R-ROLE-02). */
     whoGivesRoles(home: string): Promise<readonly { company: string; admins: readonly string[] }[]>;
   };
@@ -73,6 +78,17 @@ export interface Store {
     give(
       actor: Actor,
       act: Act,
+      person: PersonId,
+      decide: (
+        seen: Membership,
+        globalAdmins: readonly PersonId[],
+      ) => Outcome<Membership, MembershipFact>,
+    ): Promise<Changed<Membership>>;
+    /** By somebody without a role there: a workspace's admin, or the operator. */
+    name(
+      by: { person: PersonId | null; as: 'workspace-admin' | 'operator' },
+      act: Act,
+      company: CompanyId,
       person: PersonId,
       decide: (
         seen: Membership,
@@ -93,6 +109,8 @@ export interface Store {
       act: Act,
       decide: Decide<Company, Company, CompanyFact>,
     ): Promise<Changed<Company>>;
+    /** Companies of this home without an active Global admin. */
+    headless(home: string): Promise<readonly { id: CompanyId; name: string }[]>;
     /** For reviewers, who act for no company; the caller has asked Slack who they are. */
     toReview(id: CompanyId, reviewer: PersonId): Promise<{ company: Company; worksThere: boolean }>;
     review(
@@ -159,115 +177,3 @@ export type NewCompany = Pick<
   | 'home'
   | 'team'
 > & { readonly contact: string | null };
-
-/** What jobs and the operator hold: not scoped to a company. */
-export interface Backstage {
-  readonly partnerships: {
-    expire(
-      id: PartnershipId,
-      decide: Decide<Partnership, Partnership, PartnershipFact>,
-    ): Promise<void>;
-    /** Open requests whose deadline has passed: what a lost job left behind. */
-    overdue(limit: number): Promise<readonly PartnershipId[]>;
-    sheet(id: PartnershipId): Promise<Sheet | null>;
-  };
-  readonly companies: {
-    byId(id: CompanyId): Promise<Company | null>;
-    find(hint: string): Promise<readonly Company[]>;
-    contact(id: CompanyId): Promise<string | null>;
-    review(
-      id: CompanyId,
-      act: Act,
-      decide: Decide<Company, Company, CompanyFact>,
-    ): Promise<Changed<Company>>;
-  };
-  readonly outbox: Outbox;
-  /** Puts an event of Slack's into the queue, once for each event id; it holds ids alone. */
-  readonly keepEvent: (id: string, event: Record<string, unknown>) => Promise<void>;
-  /** The sandbox's and an import's way to put companies and people there at once; an id that exists stays as it is. */
-  readonly plant: (seed: Seed) => Promise<void>;
-}
-
-export type Seed = {
-  readonly companies: readonly (NewCompany & {
-    confirmed: boolean;
-    findable: boolean;
-    channel: string | null;
-  })[];
-  readonly people: readonly (SlackPerson & {
-    id: PersonId;
-    team: string;
-    name: string;
-    timeZone: string;
-    company: CompanyId | null;
-    roles: readonly Role[];
-  })[];
-};
-
-/** Somebody who may be told: by DM, or by a mention where they are in the channel. */
-export type Reader = {
-  readonly person: PersonId;
-  readonly user: string;
-  readonly team: string;
-  readonly roles: readonly Role[];
-};
-export type Audience = {
-  readonly company: CompanyId;
-  readonly team: string;
-  readonly channel: string | null;
-  readonly members: readonly Reader[];
-};
-
-export type Queued = Planned & {
-  readonly id: DeliveryId;
-  readonly queue: string;
-  readonly attempts: number;
-  /** When an earlier attempt began whose answer we never saw. */
-  readonly unanswered: Date | null;
-  readonly fact: KeptFact | null;
-};
-/** A copy to be drawn anew. */
-export type Redraw = {
-  readonly kind: 'redraw';
-  readonly id: DeliveryId;
-  readonly queue: string;
-  readonly attempts: number;
-  readonly copy: Copy;
-};
-export type Ended =
-  | {
-      readonly how: 'posted';
-      readonly channel: string;
-      readonly ts: string;
-      readonly drawn: number;
-    }
-  | { readonly how: 'redrawn'; readonly drawn: number }
-  | { readonly how: 'said' }
-  /** Final: Slack will never take it. */
-  | { readonly how: 'failed'; readonly error: string };
-
-/** What is to be sent and what became of it. */
-export interface Outbox {
-  fact(id: string): Promise<KeptFact | null>;
-  audience(company: CompanyId): Promise<Audience | null>;
-  /** The DM of one person. */
-  reader(
-    person: PersonId,
-  ): Promise<(Reader & { language: Language | null; timeZone: string; name: string }) | null>;
-  /** Every posted card about it. */
-  copies(subject: Subject): Promise<readonly Copy[]>;
-  /** Adds what a fact's plan says, once however often it is called, and wakes the queues. */
-  add(fact: string, planned: readonly Planned[], redraw: Subject | null): Promise<void>;
-  /** The oldest open delivery of a queue, marked as started. */
-  start(queue: string): Promise<Queued | Redraw | null>;
-  end(id: DeliveryId, ended: Ended): Promise<void>;
-  /** Not sent yet: tried again at `at`. `counts`: it uses up an attempt; `mayHaveArrived`: the next try has to say that it is one. */
-  later(
-    id: DeliveryId,
-    how: { at: Date; error: string; counts?: boolean; mayHaveArrived?: boolean },
-  ): Promise<void>;
-  /** Brings the queue's job back at `at`. */
-  wake(queue: string, at: Date): Promise<void>;
-  /** Queues with something open, and copies that show an older version than the record: what a crash left behind. */
-  sweep(): Promise<{ queues: number; redraws: number }>;
-}

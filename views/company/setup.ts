@@ -97,7 +97,10 @@ export const setupValues = z
     kinds: field.ticks.refine((ticked) => kinds.some((kind) => ticked.includes(kind)), 'missing'),
     mpn: field.text.refine((id) => /^\d{1,20}$/.test(id), 'digits'),
     language: chosen(actions.value),
-    contact: field.text,
+    contact: field.text.refine(
+      (address) => address === '' || z.email().max(254).safeParse(address).success,
+      'email',
+    ),
     admin: field.user.refine((user) => user !== null, 'missing'),
   })
   .transform((read) => ({

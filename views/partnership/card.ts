@@ -70,9 +70,8 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
     rich(
       line(bold(w.card.changes)),
       bullets([w.card.changesOrder(provider), w.card.changesAdmin(provider)]),
-      line(bold(w.card.stays)),
-      bullets([w.card.staysCustomers, w.card.staysMicrosoft]),
     ),
+    rich(line(bold(w.card.stays)), bullets([w.card.staysCustomers, w.card.staysMicrosoft])),
     rich(line(bold(until)), line(...whoDecides(record, copy, reader))),
   ];
   if (copy.elsewhere !== null) blocks.push(rich(line(link(copy.elsewhere, w.card.elsewhere))));

@@ -29,6 +29,18 @@ export const companyWords: CompanyWords = {
     doneNext:
       'Meanwhile: choose your operations channel with /csp settings, and add people with /csp members.',
   },
+  rescue: {
+    title: 'Name a Global admin',
+    submit: 'Name',
+    intro: 'Nobody is left who can give roles in the company below. Name somebody who works there.',
+    company: 'Company',
+    person: 'New Global admin',
+    announce: 'Everybody in that company hears of it, and the record says that you did it.',
+    another: 'Set up another company',
+    done: (person, called) => `${person} is now Global admin of ${called}.`,
+    told: (person, called, from) =>
+      `${from ?? 'Your operator'} named ${person} Global admin of ${called}, because no active one was left. If that is wrong, tell your operator.`,
+  },
   review: {
     title: 'New company to review',
     asks: (company) => `${company} wants to take part`,
@@ -53,6 +65,14 @@ export const companyWords: CompanyWords = {
       `${company} is confirmed. You can now send and receive requests: type /csp partner.`,
     toldRejected: (company) =>
       `${company} was not confirmed. Check name, tenant id, MPN id and kind, then set it up again with /csp setup, or ask your operator.`,
+  },
+  channel: {
+    lost: (company, why) =>
+      `${{ archived: 'The operations channel of your company is archived.', shared: 'The operations channel of your company is now shared with another organisation.', lost: 'I can no longer write in the operations channel of your company.' }[why]} Until that is repaired, everything for ${company} comes to its Global admins by DM. Invite me to the channel again, or choose another one with /csp settings.`,
+    repaired: (company) =>
+      `This is the operations channel of ${company} again. Requests and news come here.`,
+    rival:
+      'Somebody has set up a company with your tenant id or MPN id. Nothing of yours is open to them. If that is not one of you, tell your operator.',
   },
   settings: {
     title: 'Company settings',

@@ -3,7 +3,7 @@ import { common } from './common.ts';
 
 export const people: PeopleWords = {
   menu: {
-    title: (noun) => `What you can do now with /csp ${noun}`,
+    title: (command) => `What you can do now with ${command}`,
     intro: 'Choose, or type the words.',
     nothing: 'Your role allows nothing here. /csp help says who can give you another one.',
     verbs: {

@@ -13,6 +13,8 @@ const decided: Record<Decided, string> = {
   withdrawn: 'withdrawn',
   expired: 'expired',
   removed: 'ended',
+  confirmed: 'confirmed',
+  rejected: 'rejected',
 };
 const misfits: Record<Misfit, string> = {
   missing: 'Please fill this in.',
@@ -48,7 +50,7 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'role-changed':
       return `Your role changed while you were busy here, so nothing was saved. This needs a ${rolesOf(no.roles)}.${ask(admins)}`;
     case 'company-left':
-      return 'You no longer have a role in the company that this was sent to, so nothing changed. A Global admin of that company can give you one.';
+      return 'You have no role in this company any more, so nothing changed. A Global admin of it can give you one.';
     case 'stranger':
       return 'This is for people of the workspace where the bot is installed. Please ask your contact at that company.';
     case 'self-approval':
@@ -77,6 +79,8 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return '';
     case 'setup-not-allowed':
       return 'Only an admin or owner of this Slack workspace can set up a company. Ask one of them to type /csp setup.';
+    case 'has-global-admin':
+      return `This company has a Global admin by now, so nothing changed.${ask(admins)}`;
     case 'reviewers-only':
       return 'Only a reviewer can decide on this: an owner of this workspace who has no part in the company. Your operator can decide as well.';
     case 'misfit':
@@ -138,7 +142,7 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'already-decided':
       return by === null
         ? `Too late: this was already ${decided[no.status]} on ${when(no.at)}. Nothing else changed.`
-        : `Too late: ${by} already ${no.status === 'active' ? 'authorized' : decided[no.status]} this on ${when(no.at)}. Nothing else changed.`;
+        : `Too late: ${by} already ${no.status === 'withdrawn' ? 'withdrew' : decided[no.status]} this on ${when(no.at)}. Nothing else changed.`;
     case 'tick-missing':
       return 'Please tick this box. Without it nothing is decided.';
     case 'attestation-incomplete':

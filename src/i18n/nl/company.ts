@@ -29,6 +29,18 @@ export const companyWords: CompanyWords = {
     doneNext:
       'Kies intussen je operationskanaal met /csp settings en voeg mensen toe met /csp members.',
   },
+  rescue: {
+    title: 'Beheerder aanwijzen',
+    submit: 'Aanwijzen',
+    intro: 'In het bedrijf hieronder kan niemand meer rollen geven. Wijs iemand aan die er werkt.',
+    company: 'Bedrijf',
+    person: 'Nieuwe globale beheerder',
+    announce: 'Iedereen in dat bedrijf hoort het, en vastgelegd wordt dat jij het deed.',
+    another: 'Een ander bedrijf aanmelden',
+    done: (person, called) => `${person} is nu globale beheerder van ${called}.`,
+    told: (person, called, from) =>
+      `${from ?? 'Je operator'} heeft ${person} aangewezen als globale beheerder van ${called}, omdat er geen actieve meer was. Klopt dat niet, zeg het dan je operator.`,
+  },
   review: {
     title: 'Nieuw bedrijf om te beoordelen',
     asks: (company) => `${company} wil meedoen`,
@@ -54,6 +66,14 @@ export const companyWords: CompanyWords = {
       `${company} is bevestigd. Je kunt nu aanvragen sturen en krijgen: typ /csp partner.`,
     toldRejected: (company) =>
       `${company} is niet bevestigd. Controleer naam, tenant-id, MPN-id en soort en meld het opnieuw aan met /csp setup, of vraag het je operator.`,
+  },
+  channel: {
+    lost: (company, why) =>
+      `${{ archived: 'Het operationskanaal van je bedrijf is gearchiveerd.', shared: 'Het operationskanaal van je bedrijf wordt nu gedeeld met een andere organisatie.', lost: 'Ik kan niet meer schrijven in het operationskanaal van je bedrijf.' }[why]} Tot dat is hersteld, komt alles voor ${company} per DM bij de globale beheerders. Nodig me weer uit in het kanaal, of kies een ander met /csp settings.`,
+    repaired: (company) =>
+      `Dit is weer het operationskanaal van ${company}. Aanvragen en nieuws komen hier.`,
+    rival:
+      'Iemand heeft een bedrijf aangemeld met jullie tenant-id of MPN-id. Niets van jullie staat voor hen open. Is het niemand van jullie, zeg het dan je operator.',
   },
   settings: {
     title: 'Bedrijfsinstellingen',

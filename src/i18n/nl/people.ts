@@ -3,7 +3,7 @@ import { common } from './common.ts';
 
 export const people: PeopleWords = {
   menu: {
-    title: (noun) => `Wat je nu kunt doen met /csp ${noun}`,
+    title: (command) => `Wat je nu kunt doen met ${command}`,
     intro: 'Kies, of typ de woorden.',
     nothing: 'Je rol staat hier niets toe. /csp help zegt wie je een andere kan geven.',
     verbs: {

@@ -13,6 +13,8 @@ const decided: Record<Decided, string> = {
   withdrawn: 'ingetrokken',
   expired: 'verlopen',
   removed: 'beëindigd',
+  confirmed: 'bevestigd',
+  rejected: 'afgewezen',
 };
 const misfits: Record<Misfit, string> = {
   missing: 'Vul dit in.',
@@ -49,7 +51,7 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'role-changed':
       return `Je rol is intussen veranderd, dus er is niets opgeslagen. Hiervoor moet je ${rolesOf(no.roles)} zijn.${ask(admins)}`;
     case 'company-left':
-      return 'Je hebt geen rol meer in het bedrijf waaraan dit is gestuurd, dus er is niets veranderd. Een globale beheerder van dat bedrijf kan je er een geven.';
+      return 'Je hebt in dit bedrijf geen rol meer, dus er is niets veranderd. Een globale beheerder ervan kan je er een geven.';
     case 'stranger':
       return 'Dit is voor mensen van de workspace waarin de bot is geïnstalleerd. Vraag het je contactpersoon bij dat bedrijf.';
     case 'self-approval':
@@ -78,6 +80,8 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return '';
     case 'setup-not-allowed':
       return 'Alleen een beheerder of eigenaar van deze Slack-workspace kan een bedrijf aanmelden. Vraag een van hen om /csp setup te typen.';
+    case 'has-global-admin':
+      return `Dit bedrijf heeft intussen een globale beheerder, dus er is niets veranderd.${ask(admins)}`;
     case 'reviewers-only':
       return 'Hierover beslist alleen een beoordelaar: een eigenaar van deze workspace die niets met het bedrijf te maken heeft. Je operator kan het ook.';
     case 'misfit':

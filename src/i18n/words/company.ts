@@ -1,3 +1,5 @@
+import type { ChannelTrouble } from '../../domain/company.ts';
+
 export interface CompanyWords {
   readonly setup: {
     readonly title: string;
@@ -23,6 +25,17 @@ export interface CompanyWords {
     readonly done: (company: string) => string;
     readonly doneNext: string;
   };
+  readonly rescue: {
+    readonly title: string;
+    readonly submit: string;
+    readonly intro: string;
+    readonly company: string;
+    readonly person: string;
+    readonly announce: string;
+    readonly another: string;
+    readonly done: (person: string, company: string) => string;
+    readonly told: (person: string, company: string, by: string | null) => string;
+  };
   readonly review: {
     readonly title: string;
     readonly asks: (company: string) => string;
@@ -45,6 +58,11 @@ export interface CompanyWords {
     readonly rejected: (company: string, by: string | null, when: string) => string;
     readonly toldConfirmed: (company: string) => string;
     readonly toldRejected: (company: string) => string;
+  };
+  readonly channel: {
+    readonly lost: (company: string, why: ChannelTrouble) => string;
+    readonly repaired: (company: string) => string;
+    readonly rival: string;
   };
   readonly settings: {
     readonly title: string;

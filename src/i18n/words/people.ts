@@ -2,7 +2,7 @@ import type { Role } from '../../domain/people.ts';
 
 export interface PeopleWords {
   readonly menu: {
-    readonly title: (noun: string) => string;
+    readonly title: (command: string) => string;
     readonly intro: string;
     readonly nothing: string;
     /** What each verb does, as a button and as a line. */

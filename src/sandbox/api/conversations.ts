@@ -1,13 +1,23 @@
+import { messagePayload } from '../bot/payloads.ts';
 import type { Core } from '../core.ts';
 import type { StoredConversation } from '../stored.ts';
 import { page, type Args } from './args.ts';
 import { SlackError } from './errors.ts';
 import { tier, type Method } from './method.ts';
 
+const historyScope = {
+  public: 'channels:history',
+  private: 'groups:history',
+  dm: 'im:history',
+} as const;
 const scopeFor = { public: 'channels:read', private: 'groups:read', dm: 'im:read' } as const;
 
-function mayRead(core: Core, kind: StoredConversation['kind']): void {
-  const needed = scopeFor[kind];
+function mayRead(
+  core: Core,
+  kind: StoredConversation['kind'],
+  scopes: Record<StoredConversation['kind'], string> = scopeFor,
+): void {
+  const needed = scopes[kind];
   const provided = core.options.scopes;
   if (!provided.includes(needed))
     throw new SlackError('missing_scope', { needed, provided: provided.join(',') });
@@ -75,6 +85,26 @@ export const conversations: Record<string, Method> = {
     run: ({ core, args }) => {
       const { items, response_metadata } = page(readable(core, args).members, args, 100);
       return { members: items, response_metadata };
+    },
+  },
+  'conversations.history': {
+    perMinute: tier.three,
+    run: ({ core, args }) => {
+      const found = core.workspace.conversation(args.needed('channel'));
+      if (!found) throw new SlackError('channel_not_found');
+      mayRead(core, found.kind, historyScope);
+      if (!found.members.includes(core.workspace.bot)) throw new SlackError('not_in_channel');
+      const oldest = Number(args.text('oldest') ?? 0);
+      const limit = Number(args.text('limit') ?? 100);
+      const newest = found.messages.filter((m) => Number(m.ts) > oldest).toReversed();
+      const shownMetadata = args.flag('include_all_metadata');
+      return {
+        messages: newest.slice(0, limit).map((message) => ({
+          ...messagePayload(core, message),
+          ...(shownMetadata && message.metadata ? { metadata: message.metadata } : {}),
+        })),
+        has_more: newest.length > limit,
+      };
     },
   },
   'conversations.list': {

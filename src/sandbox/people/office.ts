@@ -67,15 +67,25 @@ export class Office {
     });
   }
 
+  async unarchive(channel: string): Promise<void> {
+    const found = this.channel(channel);
+    found.archived = false;
+    this.core.workspace.changed();
+    await this.core.events.emit({
+      type: found.kind === 'private' ? 'group_unarchive' : 'channel_unarchive',
+      channel,
+      user: '',
+    });
+  }
+
   async setShared(channel: string, shared: boolean): Promise<void> {
     this.channel(channel).shared = shared;
     this.core.workspace.changed();
-    if (shared)
-      await this.core.events.emit({
-        type: 'channel_shared',
-        channel,
-        connected_team_id: 'T0ELSEWHERE',
-      });
+    await this.core.events.emit({
+      type: shared ? 'channel_shared' : 'channel_unshared',
+      channel,
+      connected_team_id: 'T0ELSEWHERE',
+    });
   }
 
   async invite(channel: string, user: string): Promise<void> {

@@ -62,6 +62,7 @@ export function snapshot(core: Core, user: string): Snapshot {
   // A copy: what a person saw stays what it was when the workspace moves on.
   return structuredClone({
     version: workspace.version,
+    workspace: options.team.name,
     me,
     people: workspace.users,
     conversations: workspace.conversations

@@ -20,7 +20,7 @@ export type Rooms = {
 export type By = {
   readonly company: CompanyId | null;
   readonly person: PersonId | null;
-  readonly roles: readonly (Role | 'reviewer' | 'operator' | 'system')[];
+  readonly roles: readonly (Role | 'reviewer' | 'operator' | 'system' | 'workspace-admin')[];
 };
 export type Entry = {
   readonly by: By;

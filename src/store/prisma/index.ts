@@ -2,15 +2,17 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
 import { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Backstage, Store } from '../store.ts';
+import { audit } from './audit.ts';
 import type { Clock, Rooms } from './commit.ts';
-import { backstageCompanies, companies } from './companies.ts';
-import { copies } from './copies.ts';
+import { backstageCompanies } from './companies-backstage.ts';
+import { companies } from './companies.ts';
+import { copies } from './outbox/copies.ts';
 import { members } from './members.ts';
-import { outbox } from './outbox.ts';
-import { backstagePartnerships, partnerships } from './partnerships.ts';
-import { people } from './people.ts';
+import { outbox } from './outbox/outbox.ts';
+import { backstagePartnerships, partnerships } from './partnerships/changes.ts';
+import { backstagePeople, people } from './people.ts';
 import { plant } from './plant.ts';
-import { keepEvent } from './events.ts';
+import { keepEvent } from './outbox/events.ts';
 
 export interface OpenStore {
   readonly store: Store;
@@ -48,6 +50,8 @@ export function openStore(
     backstage: {
       partnerships: backstagePartnerships(rooms),
       companies: backstageCompanies(rooms),
+      people: backstagePeople(rooms),
+      audit: audit(rooms),
       outbox: outbox(rooms),
       keepEvent: keepEvent(rooms),
       plant: plant(rooms),

@@ -1,7 +1,7 @@
 import type { CompanyId, PersonId } from '../../domain/ids.ts';
 import type { Membership } from '../../domain/membership.ts';
-import type { Member, Page, Store } from '../store.ts';
-import { decided, once, record, type Rooms, type Tx } from './commit.ts';
+import type { Act, Member, Page, Store } from '../store.ts';
+import { decided, once, record, type Entry, type Rooms, type Tx } from './commit.ts';
 import { cursorOf, folded, readCursor } from './lists.ts';
 import { roleList } from './rows.ts';
 
@@ -16,6 +16,7 @@ async function membership(tx: Tx, company: CompanyId, person: PersonId): Promise
 
 export function members(rooms: Rooms): Store['members'] {
   const { db } = rooms;
+  const change = changing(rooms);
   return {
     async list(actor, after) {
       // A company has tens of people, not thousands: read whole, cut here.
@@ -45,50 +46,60 @@ export function members(rooms: Rooms): Store['members'] {
 
     of: (actor, person) => membership(db, actor.company, person),
 
-    give(actor, act, person, decide) {
-      return once(rooms, act, person, {
-        async change(tx) {
-          // The company's row is the lock: "the last Global admin stays" must see everybody else's change.
-          await tx.$queryRaw`select id from "Company" where id = ${actor.company} for no key update`;
-          const seen = await membership(tx, actor.company, person);
-          const admins = await tx.membership.findMany({
-            where: {
-              companyId: actor.company,
-              roles: { has: 'global-admin' },
-              person: { active: true },
-            },
-            select: { personId: true },
-          });
-          const { next, facts } = decided(
-            decide(
-              seen,
-              admins.map((admin) => admin.personId as PersonId),
-            ),
-          );
-          const now = rooms.clock?.() ?? new Date();
-          await tx.membership.upsert({
-            where: { personId_companyId: { personId: person, companyId: actor.company } },
-            create: {
-              personId: person,
-              companyId: actor.company,
-              roles: [...next.roles],
-              since: now,
-            },
-            update: { roles: [...next.roles] },
-          });
-          await record(tx, rooms, now, facts, {
-            by: actor,
-            via: act.via,
-            counterpart: null,
-            subject: { kind: 'membership', id: `${actor.company}/${person}` },
-            known: 'declared',
-            before: { roles: [...seen.roles] },
-            after: { roles: [...next.roles] },
-          });
-          return next;
-        },
-        again: (tx) => membership(tx, actor.company, person),
-      });
-    },
+    give: (actor, act, person, decide) =>
+      change(act, actor.company, person, { by: actor, counterpart: null }, decide),
+
+    name: (by, act, company, person, decide) =>
+      change(
+        act,
+        company,
+        person,
+        { by: { company: null, person: by.person, roles: [by.as] }, counterpart: company },
+        decide,
+      ),
   };
+}
+
+type Decide = Parameters<Store['members']['give']>[3];
+
+const changing =
+  (rooms: Rooms) =>
+  (
+    act: Act,
+    company: CompanyId,
+    person: PersonId,
+    who: Pick<Entry, 'by' | 'counterpart'>,
+    decide: Decide,
+  ) =>
+    once(rooms, act, person, {
+      async change(tx) {
+        // The company's row is the lock: "the last Global admin stays" must see everybody else's change.
+        await tx.$queryRaw`select id from "Company" where id = ${company} for no key update`;
+        const seen = await membership(tx, company, person);
+        const { next, facts } = decided(decide(seen, await globalAdmins(tx, company)));
+        const now = rooms.clock?.() ?? new Date();
+        await tx.membership.upsert({
+          where: { personId_companyId: { personId: person, companyId: company } },
+          create: { personId: person, companyId: company, roles: [...next.roles], since: now },
+          update: { roles: [...next.roles] },
+        });
+        await record(tx, rooms, now, facts, {
+          ...who,
+          via: act.via,
+          subject: { kind: 'membership', id: `${company}/${person}` },
+          known: 'declared',
+          before: { roles: [...seen.roles] },
+          after: { roles: [...next.roles] },
+        });
+        return next;
+      },
+      again: (tx) => membership(tx, company, person),
+    });
+
+async function globalAdmins(tx: Tx, company: CompanyId): Promise<PersonId[]> {
+  const rows = await tx.membership.findMany({
+    where: { companyId: company, roles: { has: 'global-admin' }, person: { active: true } },
+    select: { personId: true },
+  });
+  return rows.map((row) => row.personId as PersonId);
 }

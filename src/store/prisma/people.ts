@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Who } from '../../domain/who.ts';
-import type { Store } from '../store.ts';
+import type { Backstage, Store } from '../store.ts';
 import type { Rooms } from './commit.ts';
 import { language, readCompany, roleList } from './rows.ts';
 
@@ -57,14 +57,25 @@ export function people(rooms: Rooms): Store['people'] {
       return new Map(rows.map((row) => [row.personId as PersonId, row.name]));
     },
 
-    async globalAdmins(company) {
+    async globalAdmins(company, butFor) {
       const rows = await db.membership.findMany({
-        where: { companyId: company, roles: { has: 'global-admin' }, person: { active: true } },
+        where: {
+          companyId: company,
+          roles: { has: 'global-admin' },
+          person: {
+            active: true,
+            ...(butFor === undefined ? {} : { slackUserId: { not: butFor } }),
+          },
+        },
         select: { person: { select: { profile: { select: { name: true } } } } },
         orderBy: { since: 'asc' },
         take: 5,
       });
       return rows.flatMap((row) => row.person.profile?.name ?? []);
+    },
+
+    async reviews(id) {
+      return (await db.reviewer.count({ where: { personId: id } })) > 0;
     },
 
     async whoGivesRoles(home) {
@@ -89,6 +100,56 @@ export function people(rooms: Rooms): Store['people'] {
         company: row.name,
         admins: row.memberships.flatMap((m) => m.person.profile?.name ?? []),
       }));
+    },
+  };
+}
+
+export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'] {
+  return {
+    async left({ home, user }, gone) {
+      await db.person.updateMany({ where: { home, slackUserId: user }, data: { active: !gone } });
+    },
+    async reviewers() {
+      const rows = await db.reviewer.findMany();
+      const found = await db.person.findMany({
+        where: { id: { in: rows.map((row) => row.personId) }, active: true },
+      });
+      return found.map(({ id, slackUserId, team }) => ({
+        person: id as PersonId,
+        user: slackUserId,
+        team,
+        roles: [],
+      }));
+    },
+    async nameReviewer(id, reviews) {
+      const now = clock?.() ?? new Date();
+      await db.$transaction(async (tx) => {
+        if (reviews)
+          await tx.reviewer.createMany({
+            data: [{ personId: id, since: now }],
+            skipDuplicates: true,
+          });
+        else await tx.reviewer.deleteMany({ where: { personId: id } });
+        await tx.auditEntry.create({
+          data: {
+            id: newId(),
+            at: now,
+            roles: ['operator'],
+            action: reviews ? 'reviewer.named' : 'reviewer.removed',
+            subject: 'person',
+            subjectId: id,
+            via: 'operator',
+            known: 'declared',
+          },
+        });
+      });
+    },
+    async withRoles() {
+      const rows = await db.person.findMany({
+        where: { memberships: { some: { roles: { isEmpty: false } } } },
+        select: { home: true, slackUserId: true, team: true },
+      });
+      return rows.map(({ home, slackUserId, team }) => ({ home, user: slackUserId, team }));
     },
   };
 }

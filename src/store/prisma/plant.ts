@@ -1,6 +1,6 @@
 import type { Backstage } from '../store.ts';
 import type { Rooms } from './commit.ts';
-import { newCompanyRow } from './companies.ts';
+import { newCompanyRow } from './company-rows.ts';
 
 /** Puts companies and people there as they are given; what exists already stays as it is. */
 export const plant =

@@ -28,6 +28,7 @@ const companyRow = z.object({
   home: z.string(),
   team: z.string(),
   channel: z.string().nullable(),
+  channelTrouble: z.enum(['archived', 'lost', 'shared']).nullable(),
   findable: z.boolean(),
   deadlineDays: z.number(),
   fourEyesRelaxed: z.boolean(),
@@ -55,6 +56,7 @@ export function readCompany(row: unknown): Company {
     home: c.home,
     team: c.team,
     version: c.version,
+    channelTrouble: c.channelTrouble,
     claimed: { by: c.claimedById, at: c.claimedAt },
     settings: {
       channel: c.channel,

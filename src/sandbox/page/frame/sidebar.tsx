@@ -67,9 +67,8 @@ export function Sidebar({ open }: { open: string | null }) {
         <button type="button" class="act-as" onClick={() => choose(true)}>
           <Avatar id={me.id} name={me.name} />
           <span class="act-as-words">
-            <span class="act-as-name">
-              <span class="quiet">Act as</span> {me.name}
-            </span>
+            <span class="act-as-label">You act as</span>
+            <span class="act-as-name">{me.name}</span>
             <span class="act-as-title">{me.title}</span>
           </span>
           <Swap />

@@ -16,11 +16,13 @@ export function Dialog(props: {
     const element = dialog.current;
     if (element === null) return undefined;
     const before = document.activeElement;
+    const around = before?.closest('article');
     element.showModal();
     return () => {
       element.close();
-      // The browser gives it back only while the dialog is still in the document.
+      // The browser gives it back only while the dialog is still in the document; a card that was decided has lost the pressed button.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else around?.focus();
     };
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { SeatMessage } from '../../contract.ts';
 import { Blocks } from '../blocks/block.tsx';
 import { drawn } from '../blocks/kit.ts';
@@ -22,6 +22,13 @@ export function Message(props: { conversation: string; message: SeatMessage; fol
   const at = (format: string) => dateText(seconds, format, snapshot.me, new Date());
   const blocks = useMemo(() => drawn(message.blocks), [message.blocks]);
   const on = useMemo((): Surface => ({ surface: 'message', conversation, ts }), [conversation, ts]);
+  const article = useRef<HTMLElement>(null);
+  const wasHere = useRef(false);
+  useLayoutEffect(() => {
+    // The pressed button may have gone with this redraw; who has no mouse stays where they were.
+    if (wasHere.current && document.activeElement === document.body)
+      article.current?.focus({ preventScroll: true });
+  }, [blocks]);
   const time = (
     <time
       class="message-time"
@@ -35,6 +42,15 @@ export function Message(props: { conversation: string; message: SeatMessage; fol
 
   return (
     <article
+      ref={article}
+      tabIndex={-1}
+      onFocusIn={() => {
+        wasHere.current = true;
+      }}
+      onFocusOut={(event) => {
+        // Null: what had the focus was taken away, not left.
+        if (event.relatedTarget !== null) wasHere.current = false;
+      }}
       class={`message ${follows ? 'message-follows' : ''} ${message.ephemeral ? 'message-ephemeral' : ''}`}
       aria-label={`${name}, ${at('{time}')}`}
       data-ts={ts}

@@ -1,5 +1,5 @@
-import type { Backstage } from '../store.ts';
-import type { Rooms } from './commit.ts';
+import type { Backstage } from '../../store.ts';
+import type { Rooms } from '../commit.ts';
 
 /** Slack sends an event again when our answer was late: the same id is the same event. */
 export const keepEvent =

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Prisma } from '../../../prisma/generated/client.ts';
-import type { PersonId } from '../../domain/ids.ts';
-import type { Deciding, Sheet } from '../store.ts';
-import { readFace, readParty, readPartnership } from './rows.ts';
+import { Prisma } from '../../../../prisma/generated/client.ts';
+import type { PersonId } from '../../../domain/ids.ts';
+import type { Deciding, Sheet } from '../../store.ts';
+import { readFace, readParty, readPartnership } from '../rows.ts';
 
 /** A partnership with both companies, what people wrote and what those who acted are called, in one statement. `p`, `a`, `b` are its rows. */
 export const sheetColumns = Prisma.sql`

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Prisma } from '../../../prisma/generated/client.ts';
-import type { CompanyId, PartnershipId } from '../../domain/ids.ts';
-import type { Partnership } from '../../domain/partnership.ts';
-import type { Actor } from '../../domain/people.ts';
-import type { PartnershipFilter, Store } from '../store.ts';
-import type { Rooms } from './commit.ts';
-import { cursorOf, pattern, readCursor } from './lists.ts';
-import { readFace } from './rows.ts';
+import { Prisma } from '../../../../prisma/generated/client.ts';
+import type { CompanyId, PartnershipId } from '../../../domain/ids.ts';
+import type { Partnership } from '../../../domain/partnership.ts';
+import type { Actor } from '../../../domain/people.ts';
+import type { PartnershipFilter, Store } from '../../store.ts';
+import type { Rooms } from '../commit.ts';
+import { cursorOf, pattern, readCursor } from '../lists.ts';
+import { readFace } from '../rows.ts';
 import { readSheet, sheetColumns, sheetTables } from './sheets.ts';
 
 /** How many an external select shows before it says "keep typing"; also what one list page holds. */

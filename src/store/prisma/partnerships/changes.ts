@@ -1,8 +1,8 @@
-import type { CompanyId, PartnershipId } from '../../domain/ids.ts';
-import { Refused } from '../../domain/outcome.ts';
-import type { Partnership, PartnershipFact } from '../../domain/partnership.ts';
-import type { Actor } from '../../domain/people.ts';
-import type { Backstage, Store } from '../store.ts';
+import type { CompanyId, PartnershipId } from '../../../domain/ids.ts';
+import { Refused } from '../../../domain/outcome.ts';
+import type { Partnership, PartnershipFact } from '../../../domain/partnership.ts';
+import type { Actor } from '../../../domain/people.ts';
+import type { Backstage, Store } from '../../store.ts';
 import {
   addJob,
   decided,
@@ -12,9 +12,9 @@ import {
   type Entry,
   type Rooms,
   type Tx,
-} from './commit.ts';
-import { imageOf, readCompany, readParty, writePartnership } from './rows.ts';
-import { partnershipReads } from './partnership-reads.ts';
+} from '../commit.ts';
+import { imageOf, readCompany, readParty, writePartnership } from '../rows.ts';
+import { partnershipReads } from './reads.ts';
 import { decidingColumns, readDeciding, readSheet, sheetColumns, sheetTables } from './sheets.ts';
 
 const unknown = () => new Refused({ code: 'unknown' });

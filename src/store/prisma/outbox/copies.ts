@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Copy, Subject } from '../../domain/facts.ts';
-import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../../domain/ids.ts';
-import type { Store } from '../store.ts';
-import type { Rooms } from './commit.ts';
+import type { Copy, Subject } from '../../../domain/facts.ts';
+import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../../../domain/ids.ts';
+import type { Store } from '../../store.ts';
+import type { Rooms } from '../commit.ts';
 
 const copyRow = z.object({
   id: z.string().transform((id) => id as DeliveryId),

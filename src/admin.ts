@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { confirm } from './admin/company.ts';
+import { manifest } from './admin/manifest.ts';
+import { withBackstage } from './admin/open.ts';
+import type { Answer } from './admin/answer.ts';
+import { BadEnvironment } from './config.ts';
+import { NotOurDatabase } from './store/deployment.ts';
+import { FolderInUse } from './store/own-folder.ts';
+import { DatabaseUnfit } from './store/server.ts';
+
+type Ask = { readonly words: readonly string[]; readonly prefix: string | undefined };
+type Verb = { readonly usage: string; readonly act: (ask: Ask) => Answer | Promise<Answer> };
+
+const verbs: Readonly<Record<string, Verb>> = {
+  'company confirm': {
+    usage: 'company confirm <name, id, tenant id or MPN id>',
+    act: ({ words }) =>
+      withBackstage(process.env, (backstage) => confirm(backstage, words.join(' '))),
+  },
+  manifest: {
+    usage: 'manifest <https URL> [--prefix samen-]',
+    act: ({ words, prefix }) => manifest(words, prefix),
+  },
+};
+
+const usage = (): string[] => [
+  'What you can ask for:',
+  ...Object.values(verbs).map((verb) => `  npm run admin -- ${verb.usage}`),
+];
+
+/** The verb with the most words wins, so that "company" alone is none. */
+function verbIn(words: readonly string[]): { verb: Verb; rest: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    const verb = verbs[words.slice(0, length).join(' ')];
+    if (verb && words.length >= length) return { verb, rest: words.slice(length) };
+  }
+  return null;
+}
+
+async function operate(args: string[]): Promise<Answer> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { prefix: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const found = verbIn(positionals);
+  if (!found) {
+    const typed = positionals.join(' ');
+    const first = typed === '' ? [] : [`There is no verb "${typed}".`];
+    return { ok: typed === '', lines: [...first, ...usage()] };
+  }
+  return found.verb.act({ words: found.rest, prefix: values.prefix });
+}
+
+const inWords = [BadEnvironment, FolderInUse, NotOurDatabase, DatabaseUnfit];
+
+function wordsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return [error.message, ...usage()];
+  const known = inWords.some((kind) => error instanceof kind);
+  return [known ? error.message : (error.stack ?? error.message)];
+}
+
+const print = (to: NodeJS.WriteStream, lines: readonly string[]): void =>
+  void to.write(`${lines.join('\n')}\n`);
+
+try {
+  const { ok, lines } = await operate(process.argv.slice(2));
+  print(ok ? process.stdout : process.stderr, lines);
+  process.exitCode = ok ? 0 : 1;
+} catch (error) {
+  print(process.stderr, wordsOf(error));
+  process.exitCode = 1;
+}

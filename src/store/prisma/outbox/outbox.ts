@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import type { Fact, KeptFact } from '../../../domain/facts.ts';
+import type { PersonId } from '../../../domain/ids.ts';
+import type { Ended, Outbox, Queued, Redraw } from '../../store.ts';
+import type { Rooms, Tx } from '../commit.ts';
+import { readers } from './readers.ts';
+import { redraws } from './redraws.ts';
+import { readCopy } from './copies.ts';
+import { deliveryRow, queueOf, readPlanned } from './deliveries.ts';
+
+const endStates = {
+  posted: 'sent',
+  redrawn: 'sent',
+  said: 'sent',
+  failed: 'failed',
+  parked: 'parked',
+} as const;
+
+export function outbox(rooms: Rooms): Outbox {
+  const { db, clock, newId } = rooms;
+  const now = () => clock?.() ?? new Date();
+
+  const { wake, wakeAll, addRedraws, redrawIfOlder } = redraws(rooms);
+
+  async function fact(id: string): Promise<KeptFact | null> {
+    const row = await db.fact.findUnique({ where: { id } });
+    if (!row) return null;
+    // Written by `record` from this very type; the kind is checked by the plan's switch.
+    const read = { kind: row.kind, ...z.looseObject({}).parse(row.data) } as unknown as Fact;
+    return { id, at: row.at, by: row.byId as PersonId | null, fact: read };
+  }
+
+  return {
+    ...readers(rooms),
+    fact,
+
+    async drewDirectly(id, version) {
+      await db.$transaction(async (tx) => {
+        const copy = await tx.copy.findUnique({ where: { id } });
+        if (copy) await redrawIfOlder(tx, copy, version);
+      });
+    },
+
+    async copies({ kind, id }) {
+      const rows = await db.copy.findMany({ where: { subject: kind, subjectId: id, lost: false } });
+      return rows.map(readCopy);
+    },
+
+    async add(factId, planned, redraw) {
+      await db.$transaction(async (tx) => {
+        const rows = planned.map((one) => ({
+          id: newId(),
+          queue: queueOf(one.to),
+          team: one.to.team,
+          channel: 'channel' in one.to ? one.to.channel : null,
+          user: 'user' in one.to ? one.to.user : null,
+          companyId: one.company,
+          personId: one.person,
+          kind: one.kind,
+          subject: one.subject?.kind ?? null,
+          subjectId: one.subject?.id ?? null,
+          factId,
+          buttons: one.kind === 'card' && one.buttons,
+          mention: one.kind === 'card' ? [...one.mention] : [],
+          addedAt: now(),
+        }));
+        await tx.delivery.createMany({ data: rows, skipDuplicates: true });
+        const drawn = redraw
+          ? await tx.copy.findMany({
+              where: { subject: redraw.kind, subjectId: redraw.id },
+              select: { id: true },
+            })
+          : [];
+        const redrawn = await addRedraws(
+          tx,
+          drawn.map((copy) => copy.id),
+        );
+        await wakeAll(tx, [...rows.map((row) => row.queue), ...redrawn]);
+      });
+    },
+
+    async teamOf(queue) {
+      const row = await db.delivery.findFirst({
+        where: { queue, state: { in: ['open', 'started', 'unconfirmed'] } },
+        orderBy: { ord: 'asc' },
+        select: { team: true },
+      });
+      return row?.team ?? null;
+    },
+
+    async start(queue, callMs) {
+      const earliest = new Date(now().getTime() - callMs);
+      // What is still "started" when its call must be over died on the way.
+      const [found] = await db.$queryRaw<unknown[]>`
+        with oldest as (
+          select id, state, "startedAt", "calledAt" from "Delivery" where queue = ${queue} and state in ('open', 'started', 'unconfirmed')
+          order by ord limit 1 for update),
+        begun as (
+          update "Delivery" d set state = 'started', "calledAt" = ${now()}, "startedAt" = coalesce(oldest."startedAt", ${now()}),
+            deaths = d.deaths + case when oldest.state = 'started' then 1 else 0 end
+          from oldest where d.id = oldest.id and (oldest.state = 'open' or oldest."calledAt" <= ${earliest})
+          returning d.*)
+        select d.id, d.queue, d.team, d.channel, d."user", d."companyId", d."personId", d.kind, d.subject, d."subjectId",
+          d."factId", d."copyId", d.buttons, d.mention, d.attempts, oldest.state, oldest."startedAt", oldest."calledAt",
+          coalesce(begun.deaths, d.deaths) as deaths, begun.id is null as waits
+        from oldest join "Delivery" d using (id) left join begun using (id)`;
+      if (found === undefined) return null;
+      const row = deliveryRow.parse(found);
+      if (row.waits) {
+        const since = row.calledAt ?? now();
+        return { kind: 'wait', until: new Date(since.getTime() + callMs) };
+      }
+      const { id, attempts, deaths } = row;
+      if (row.kind === 'redraw') {
+        const copy = await db.copy.findUniqueOrThrow({ where: { id: row.copyId ?? '' } });
+        return {
+          kind: 'redraw',
+          id,
+          queue,
+          attempts,
+          deaths,
+          copy: readCopy(copy),
+        } satisfies Redraw;
+      }
+      return {
+        ...readPlanned(row),
+        id,
+        queue,
+        attempts,
+        deaths,
+        unanswered: row.state === 'open' ? null : row.startedAt,
+        fact: row.factId === null ? null : await fact(row.factId),
+      } satisfies Queued;
+    },
+
+    async end(id, ended) {
+      await db.$transaction(async (tx) => {
+        const row = await tx.delivery.update({
+          where: { id },
+          data: {
+            state: endStates[ended.how],
+            endedAt: now(),
+            error: 'error' in ended ? ended.error : null,
+          },
+        });
+        if (ended.how === 'posted' && row.kind === 'card') await keepCopy(tx, row, ended);
+        if (ended.how === 'redrawn' && row.copyId)
+          await tx.copy.update({ where: { id: row.copyId }, data: { drawn: ended.drawn } });
+        if (ended.how === 'failed' && row.copyId)
+          await tx.copy.update({ where: { id: row.copyId }, data: { lost: true } });
+      });
+    },
+
+    async reroute(id, to) {
+      await db.$transaction(async (tx) => {
+        const lost = await tx.delivery.findUniqueOrThrow({ where: { id } });
+        const { subject, subjectId, companyId, kind, factId, buttons } = lost;
+        const rows = to.map((reader) => ({
+          id: newId(),
+          queue: queueOf({ team: reader.team, user: reader.user }),
+          team: reader.team,
+          user: reader.user,
+          companyId,
+          personId: reader.person,
+          kind,
+          subject,
+          subjectId,
+          factId,
+          buttons,
+          mention: [],
+          addedAt: now(),
+        }));
+        await tx.delivery.createMany({ data: rows, skipDuplicates: true });
+        await wakeAll(
+          tx,
+          rows.map((row) => row.queue),
+        );
+      });
+    },
+
+    async later(id, { at, error, counts = false, mayHaveArrived = false }) {
+      await db.$transaction(async (tx) => {
+        const { queue } = await tx.delivery.update({
+          where: { id },
+          data: {
+            error,
+            attempts: { increment: counts ? 1 : 0 },
+            ...(mayHaveArrived
+              ? { state: 'unconfirmed' }
+              : { state: 'open', startedAt: null, calledAt: null }),
+          },
+        });
+        await wake(tx, queue, at);
+      });
+    },
+
+    wake: (queue, at) => wake(db, queue, at),
+
+    async sweep() {
+      return db.$transaction(async (tx) => {
+        const stale = await tx.$queryRaw<{ id: string }[]>`
+          select c.id from "Copy" c join "Partnership" p on p.id = c."subjectId"
+            where c.subject = 'partnership' and c.drawn < p.version and not c.lost
+          union all
+          select c.id from "Copy" c join "Company" p on p.id = c."subjectId"
+            where c.subject = 'company' and c.drawn < p.version and not c.lost`;
+        const added = await addRedraws(
+          tx,
+          stale.map((copy) => copy.id),
+        );
+        const open = await tx.$queryRaw<{ queue: string }[]>`
+          select distinct queue from "Delivery" where state in ('open', 'started', 'unconfirmed')`;
+        await wakeAll(
+          tx,
+          open.map((row) => row.queue),
+        );
+        return { queues: open.length, redraws: added.length };
+      });
+    },
+  };
+
+  /** The record may have moved on while the card was on its way: then it is drawn anew at once. */
+  async function keepCopy(
+    tx: Tx,
+    row: { id: string; team: string; queue: string } & {
+      subject: string | null;
+      subjectId: string | null;
+      companyId: string | null;
+      personId: string | null;
+      buttons: boolean;
+    },
+    { channel, ts, drawn }: Extract<Ended, { how: 'posted' }>,
+  ) {
+    const { id, team, queue, companyId, personId, buttons } = row;
+    const subject = row.subject ?? '';
+    const subjectId = row.subjectId ?? '';
+    await tx.copy.upsert({
+      where: { id },
+      create: {
+        id,
+        team,
+        queue,
+        channel,
+        ts,
+        subject,
+        subjectId,
+        companyId,
+        personId,
+        buttons,
+        drawn,
+      },
+      update: { drawn },
+    });
+    await redrawIfOlder(tx, { id, subject, subjectId }, drawn);
+  }
+}

@@ -1,0 +1,58 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { createLog } from '../../src/log.ts';
+import { startSandbox } from '../../src/sandbox/main.ts';
+import { Seat, type Look } from './seat.ts';
+
+/** The whole bot in its sandbox, as `npm start` runs it, and a browser to look at it. */
+export interface Stage {
+  /** A window of its own for somebody of the seed. */
+  seat(user: string, look?: Look): Promise<Seat>;
+  close(): Promise<void>;
+}
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openStage(): Promise<Stage> {
+  await build({ configFile: '.config/page.ts', logLevel: 'warn' });
+  const folder = mkdtempSync(join(tmpdir(), 'samen-browser-'));
+  chmodSync(folder, 0o711); // run by root, PostgreSQL itself is somebody else
+  const sandbox = await startSandbox(
+    { dataDir: folder, port: 0, botPort: 0, host: '127.0.0.1', ops: null },
+    createLog('silent'),
+  );
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  return {
+    async seat(user, look = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        timezoneId: 'Europe/Amsterdam',
+        ...look,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${sandbox.page}/#${user}`);
+      return new Seat(page);
+    },
+    async close() {
+      await browser.close();
+      await sandbox.running.stop();
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
