@@ -9,10 +9,9 @@ export async function copyBehind({ store }: Bot, turn: Turn, value: string): Pro
   const id = value as DeliveryId;
   const { surface } = turn;
   const copy =
-    (await store.copies.find(id)) ??
-    (surface.on === 'message' && surface.channel !== null && surface.ts !== null
+    surface.on === 'message' && surface.channel !== null && surface.ts !== null
       ? await store.copies.adopt(id, { channel: surface.channel, ts: surface.ts })
-      : null);
+      : await store.copies.find(id);
   if (!copy) throw new Refused({ code: 'old-button', card: false });
   return copy;
 }

@@ -19,8 +19,11 @@ export function csp(bot: Bot): void {
   const may = async (visitor: Visitor, noun: Noun) => {
     const { team, person } = visitor.turn;
     // Only the whole menu has a verb that hangs on it.
-    const runs = noun === 'csp' && runsWorkspace(await slack.person(team, person.user));
-    return allowed(visitor, noun, runs);
+    if (noun !== 'csp') return allowed(visitor, noun, false);
+    const me = await slack.person(team, person.user);
+    // An event does not say whose the person is who opened App Home.
+    if (me.isStranger || me.home !== person.home) throw new Refused({ code: 'stranger' });
+    return allowed(visitor, noun, runsWorkspace(me));
   };
 
   const helpFor = async (visitor: Visitor) => {
@@ -32,6 +35,10 @@ export function csp(bot: Bot): void {
       provider: job.company.kinds.includes('provider'),
     };
     const givers = job ? [] : await store.people.whoGivesRoles(visitor.turn.person.home);
+    // Known from then on, so that the operator can name them; guests get no role.
+    const { team, person } = visitor.turn;
+    if (!visitor.who && !(await slack.person(team, person.user)).isGuest)
+      await introduce(bot, visitor.turn);
     return help(visitor.reader, await may(visitor, 'csp'), who ?? null, givers);
   };
 

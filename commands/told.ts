@@ -4,10 +4,17 @@ import type { Bot } from '../src/bot.ts';
 const inChannel = z.object({ channel: z.string() });
 const joined = z.object({ channel: z.string(), user: z.string() });
 const renamed = z.object({ old_channel_id: z.string(), new_channel_id: z.string() });
-const changed = z.object({ user: z.object({ id: z.string(), deleted: z.boolean().nullish() }) });
+const changed = z.object({
+  user: z.object({
+    id: z.string(),
+    team_id: z.string().nullish(),
+    deleted: z.boolean().nullish(),
+    enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
+  }),
+});
 
 /** After each of these Slack is asked what the channel is now: an event may come late, or twice. */
-export const channelEvents = [
+const channelEvents = [
   'channel_archive',
   'group_archive',
   'channel_unarchive',
@@ -36,8 +43,10 @@ export function told({ desk, slack, watch }: Bot): void {
     return watch.renamed(team, from, to);
   });
 
-  desk.told('user_change', ({ home }, event) => {
-    const { id, deleted } = changed.parse(event).user;
-    return watch.person({ home, user: id }, deleted === true);
+  desk.told('user_change', ({ team, home }, event) => {
+    const { id, team_id: own, deleted, enterprise_user: org } = changed.parse(event).user;
+    // Slack also tells of people of other organisations whom a shared channel brought here.
+    const from = org?.enterprise_id ?? (own === team ? home : (own ?? home));
+    return watch.person({ home: from, user: id }, deleted === true);
   });
 }

@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util';
+import { verify } from './admin/audit.ts';
 import { confirm } from './admin/company.ts';
 import { manifest } from './admin/manifest.ts';
 import { withBackstage } from './admin/open.ts';
+import { grant, reviewer } from './admin/people.ts';
 import type { Answer } from './admin/answer.ts';
 import { BadEnvironment } from './config.ts';
 import { NotOurDatabase } from './store/deployment.ts';
 import { FolderInUse } from './store/own-folder.ts';
 import { DatabaseUnfit } from './store/server.ts';
 
-type Ask = { readonly words: readonly string[]; readonly prefix: string | undefined };
+type Ask = {
+  readonly words: readonly string[];
+  readonly prefix: string | undefined;
+  readonly heads: readonly string[];
+};
 type Verb = { readonly usage: string; readonly act: (ask: Ask) => Answer | Promise<Answer> };
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -16,6 +22,22 @@ const verbs: Readonly<Record<string, Verb>> = {
     usage: 'company confirm <name, id, tenant id or MPN id>',
     act: ({ words }) =>
       withBackstage(process.env, (backstage) => confirm(backstage, words.join(' '))),
+  },
+  'member grant': {
+    usage: 'member grant <Slack user id> <role> <company>',
+    act: ({ words }) => withBackstage(process.env, (books) => grant(books, words)),
+  },
+  'reviewer add': {
+    usage: 'reviewer add <Slack user id>',
+    act: ({ words }) => withBackstage(process.env, (books) => reviewer(books, words, true)),
+  },
+  'reviewer remove': {
+    usage: 'reviewer remove <Slack user id>',
+    act: ({ words }) => withBackstage(process.env, (books) => reviewer(books, words, false)),
+  },
+  'audit verify': {
+    usage: 'audit verify [--head <chain:seq:hash>]…',
+    act: ({ heads }) => withBackstage(process.env, (books) => verify(books, heads, new Date())),
   },
   manifest: {
     usage: 'manifest <https URL> [--prefix samen-]',
@@ -31,7 +53,8 @@ const usage = (): string[] => [
 /** The verb with the most words wins, so that "company" alone is none. */
 function verbIn(words: readonly string[]): { verb: Verb; rest: readonly string[] } | null {
   for (const length of [2, 1]) {
-    const verb = verbs[words.slice(0, length).join(' ')];
+    const name = words.slice(0, length).join(' ');
+    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
     if (verb && words.length >= length) return { verb, rest: words.slice(length) };
   }
   return null;
@@ -40,7 +63,7 @@ function verbIn(words: readonly string[]): { verb: Verb; rest: readonly string[]
 async function operate(args: string[]): Promise<Answer> {
   const { values, positionals } = parseArgs({
     args,
-    options: { prefix: { type: 'string' } },
+    options: { prefix: { type: 'string' }, head: { type: 'string', multiple: true } },
     allowPositionals: true,
   });
   const found = verbIn(positionals);
@@ -49,7 +72,11 @@ async function operate(args: string[]): Promise<Answer> {
     const first = typed === '' ? [] : [`There is no verb "${typed}".`];
     return { ok: typed === '', lines: [...first, ...usage()] };
   }
-  return found.verb.act({ words: found.rest, prefix: values.prefix });
+  return found.verb.act({
+    words: found.rest,
+    prefix: values.prefix,
+    heads: values.head ?? [],
+  });
 }
 
 const inWords = [BadEnvironment, FolderInUse, NotOurDatabase, DatabaseUnfit];

@@ -1,30 +1,47 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(['1', '0']).transform((value) => value === '1');
 const localhost = new Set(['localhost', '127.0.0.1', '[::1]']);
-const publicUrl = z
-  .url({ protocol: /^https?$/, error: 'has to be a URL, like https://samen.example.com' })
-  .refine((url) => url.startsWith('https:') || localhost.has(new URL(url).hostname), {
-    error: 'has to begin with https:// (plain http only on localhost)',
-  });
-const address = z
-  .string()
-  .refine((host) => host === 'localhost' || isIP(host) > 0, 'has to be an address, like 127.0.0.1');
 /** A name that is there but empty is a fault, never "not set". */
-const present = z.string().min(1, 'is there but empty: give it a value or take it away');
+const present = z.string().refine((value) => value !== '', {
+  error: 'is there but empty: give it a value or take it away',
+  abort: true,
+});
+const shaped = (fits: (value: string) => boolean, error: string) =>
+  present.refine(fits, { error, abort: true });
+
+const port = shaped(
+  (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+  'has to be a port, like 3000',
+).transform(Number);
+const flag = shaped((value) => value === '1' || value === '0', 'has to be 1 or 0').transform(
+  (value) => value === '1',
+);
+const isUrl = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value);
+const publicUrl = shaped(isUrl, 'has to be a URL, like https://samen.example.com').refine(
+  (url) => url.startsWith('https:') || localhost.has(new URL(url).hostname),
+  'has to begin with https:// (plain http only on localhost)',
+);
+const address = shaped(
+  (host) => host === 'localhost' || isIP(host) > 0,
+  'has to be an address, like 127.0.0.1',
+);
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 const environment = z.object({
   SLACK_SIGNING_SECRET: present.optional(),
-  SLACK_BOT_TOKEN: present.startsWith('xoxb-', 'has to begin with xoxb-').optional(),
+  SLACK_BOT_TOKEN: shaped(
+    (token) => token.startsWith('xoxb-'),
+    'has to begin with xoxb-',
+  ).optional(),
   SLACK_APP_TOKEN: present.optional(),
   SLACK_CLIENT_ID: present.optional(),
   SLACK_CLIENT_SECRET: present.optional(),
-  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'has to be a URL' }).optional(),
-  DATABASE_URL: present
-    .refine((url) => /^postgres(ql)?:\/\//.test(url), 'has to begin with postgres://')
-    .optional(),
+  SLACK_API_URL: shaped(isUrl, 'has to be a URL, like https://slack.com/api/').optional(),
+  DATABASE_URL: shaped(
+    (url) => /^postgres(ql)?:\/\//.test(url),
+    'has to begin with postgres://',
+  ).optional(),
   DATA_DIR: present.default('./data'),
   PUBLIC_URL: publicUrl.optional(),
   PORT: port.default(3000),
@@ -34,12 +51,14 @@ const environment = z.object({
   SMTP_URL: present.optional(),
   SANDBOX: flag.optional(),
   SANDBOX_PORT: port.default(3900),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: shaped(
+    (level) => levels.includes(level),
+    `has to be one of ${levels.join(', ')}`,
+  ).default('info'),
   NODE_ENV: z.string().optional(),
 });
-type Environment = z.infer<typeof environment>;
 
-export type Slack = {
+type Slack = {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly apiUrl: string | undefined;
@@ -71,19 +90,19 @@ export class BadEnvironment extends Error {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = environment.safeParse(env);
-  if (!read.success)
-    throw new BadEnvironment(
-      read.error.issues.map(({ path, message }) => `${path.join('.')} ${wordsOf(message)}`),
-    );
-  const { data } = read;
   const slackNames = Object.keys(env).filter((name) => name.startsWith('SLACK_'));
-  const faults = [...unknownNames(slackNames), ...notYet(data)];
-  const sandbox = data.SANDBOX ?? isSandbox(data, slackNames);
-  if (!sandbox) faults.push(...missing(data));
-  if (sandbox && data.DATABASE_URL !== undefined)
+  const sandbox = isSandbox(env, slackNames);
+  const faults = [
+    ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+    ...unknownNames(slackNames),
+    ...notYet(env),
+    ...(sandbox ? [] : missing(env)),
+  ];
+  if (sandbox && env['DATABASE_URL'] !== undefined)
     faults.push('DATABASE_URL does not go with SANDBOX=1: the sandbox keeps its own data.');
+  if (!read.success || faults.length > 0) throw new BadEnvironment(faults);
+  const { data } = read;
   const { SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_API_URL, PUBLIC_URL } = data;
-  if (faults.length > 0) throw new BadEnvironment(faults);
   const common = {
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
@@ -113,15 +132,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-const isSandbox = (data: Environment, slackNames: readonly string[]): boolean =>
-  slackNames.length === 0 &&
-  data.DATABASE_URL === undefined &&
-  data.SMTP_URL === undefined &&
-  data.NODE_ENV !== 'production' &&
-  (data.PUBLIC_URL === undefined || localhost.has(new URL(data.PUBLIC_URL).hostname));
+// These look at names as they are there, also where a value has a fault: that one must not hide the others.
+function isSandbox(env: NodeJS.ProcessEnv, slackNames: readonly string[]): boolean {
+  if (env['SANDBOX'] !== undefined) return env['SANDBOX'] === '1';
+  const url = env['PUBLIC_URL'];
+  return (
+    slackNames.length === 0 &&
+    env['DATABASE_URL'] === undefined &&
+    env['SMTP_URL'] === undefined &&
+    env['NODE_ENV'] !== 'production' &&
+    (url === undefined || (URL.canParse(url) && localhost.has(new URL(url).hostname)))
+  );
+}
 
-function missing(data: Environment): string[] {
-  const { SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: token, PUBLIC_URL: url } = data;
+function missing(env: NodeJS.ProcessEnv): string[] {
+  const { SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: token, PUBLIC_URL: url } = env;
   return [
     ...(secret === undefined
       ? ['SLACK_SIGNING_SECRET is missing: in Slack under Basic Information, App Credentials.']
@@ -136,19 +161,19 @@ function missing(data: Environment): string[] {
 }
 
 /** Said at the start instead of being passed over: what was set would have no effect. */
-function notYet(data: Environment): string[] {
+function notYet(env: NodeJS.ProcessEnv): string[] {
   return [
-    ...(data.SLACK_APP_TOKEN === undefined
+    ...(env['SLACK_APP_TOKEN'] === undefined
       ? []
       : [
           'SLACK_APP_TOKEN is set, but this release does not know Socket Mode: take it away and set SLACK_SIGNING_SECRET.',
         ]),
-    ...(data.SLACK_CLIENT_ID === undefined && data.SLACK_CLIENT_SECRET === undefined
+    ...(env['SLACK_CLIENT_ID'] === undefined && env['SLACK_CLIENT_SECRET'] === undefined
       ? []
       : [
           'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many workspaces, which this release does not serve: set SLACK_BOT_TOKEN.',
         ]),
-    ...(data.SMTP_URL === undefined
+    ...(env['SMTP_URL'] === undefined
       ? []
       : ['SMTP_URL is set, but this release sends no mail: take it away.']),
   ];
@@ -159,6 +184,3 @@ const unknownNames = (names: readonly string[]): string[] =>
   names
     .filter((name) => !known.has(name))
     .map((name) => `${name} is not a setting of ours. Did you misspell it?`);
-
-const wordsOf = (message: string): string =>
-  message.startsWith('Invalid') ? `is not what it should be (${message})` : message;

@@ -17,7 +17,7 @@ export default defineConfig({
       project('contract'),
       project('story'),
       // Whole processes: they start, are killed, and wait out time limits of their own.
-      project('process', 60_000),
+      project('process', 90_000),
     ],
     // Here and not inherited: once for all of them.
     globalSetup: ['test/support/global-setup.ts'],

@@ -62,7 +62,7 @@ function actingFor(acting: Acting, words: Words): KnownBlock[] {
   const line = words.common.actingFor(name(acting.name));
   if (acting.others.length === 0) return [context(line)];
   const all = [{ id: acting.id, name: acting.name }, ...acting.others].map((one) =>
-    option(one.id, one.name),
+    option(one.id, name(one.name)),
   );
   const [first] = all;
   return [
@@ -112,7 +112,8 @@ export function withSentence(
 export const field = {
   text: z
     .object({ [actions.value]: z.object({ value: z.string().nullish() }) })
-    .transform((element) => element[actions.value]?.value?.trim() ?? ''),
+    // PostgreSQL keeps every character but this one.
+    .transform((element) => element[actions.value]?.value?.replaceAll('\0', '').trim() ?? ''),
   choice: (action: string) =>
     z
       .object({

@@ -21,7 +21,7 @@ import { actions, numbered } from './ids.ts';
 import type { Role } from '../src/domain/people.ts';
 
 /** Verbs as buttons; the value is the verb, which nothing but its name depends on. */
-export const verbButtons = (verbs: readonly string[], { words }: Reader): Button[] =>
+const verbButtons = (verbs: readonly string[], { words }: Reader): Button[] =>
   verbs.map((verb) =>
     button(
       numbered(actions.verb, verb.replaceAll(' ', '-')),
@@ -101,7 +101,7 @@ function actingBlocks(reader: Reader, acting: NonNullable<HomeOf['acting']>): Kn
   const w = words.people.home;
   const sentence = `${w.actingFor} ${name(acting.name)}`;
   const options = [{ id: acting.id, name: acting.name }, ...acting.others].map((one) =>
-    option(one.id, one.name),
+    option(one.id, name(one.name)),
   );
   const [first] = options;
   return [
@@ -171,5 +171,4 @@ export function help(
 }
 
 /** As people type it: every verb has /csp before it, those of /csp itself only once. */
-export const command = (verb: string): string =>
-  verb.startsWith('csp ') ? `/${verb}` : `/csp ${verb}`;
+const command = (verb: string): string => (verb.startsWith('csp ') ? `/${verb}` : `/csp ${verb}`);

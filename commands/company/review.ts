@@ -1,6 +1,5 @@
 import type { Bot } from '../../src/bot.ts';
 import { review as reviewRule } from '../../src/domain/company.ts';
-import type { DeliveryId } from '../../src/domain/ids.ts';
 import { Refused } from '../../src/domain/outcome.ts';
 import { actions } from '../../views/ids.ts';
 import { introduce } from '../csp.ts';
@@ -32,7 +31,7 @@ export function review(bot: Bot): void {
           ({ company, worksThere }, now) =>
             reviewRule(company, { person, via: 'reviewer', worksThere }, verdict, now),
         );
-        return { redraw: value as DeliveryId };
+        return { redraw: copy.id };
       },
       'decides',
     );

@@ -49,7 +49,7 @@ export function decide(bot: Bot): void {
       return {
         screen,
         at: {
-          copy: value,
+          copy: copy.id,
           subject: copy.subject.id,
           ...(copy.company ? { company: copy.company } : {}),
         },

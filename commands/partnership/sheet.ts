@@ -14,7 +14,6 @@ import {
   pickValues,
   type Offers,
 } from '../../views/partnership/sheet.ts';
-import type { Deciding } from '../../src/store/store.ts';
 
 const purposes = ['show', 'remove', 'access'] as const;
 type Purpose = (typeof purposes)[number];
@@ -108,7 +107,9 @@ const target: Record<Purpose, string> = {
 };
 const purposeOf = ({ filter }: Meta): Purpose => purposes.find((one) => one === filter) ?? 'show';
 
-function offersFor({ actor }: Seat, seen: Deciding, muted: boolean, now: Date): Offers {
+type Looked = Awaited<ReturnType<Bot['store']['partnerships']['look']>>;
+
+function offersFor({ actor }: Seat, seen: Looked, muted: boolean, now: Date): Offers {
   const { partnership: p } = seen;
   const ours = p.provider === actor.company;
   const active = p.status === 'active';

@@ -73,9 +73,8 @@ async function refusal(
       why.by === null
         ? 'the operator'
         : ((await store.people.names([why.by])).get(why.by) ?? 'a reviewer');
-    const what = why.status === 'active' ? 'confirmed' : 'rejected';
     return [
-      `${called(company)} was ${what} already, by ${plain(by, 80)} on ${when(why.at)}. Nothing changed.`,
+      `${called(company)} was ${why.status} already, by ${plain(by, 80)} on ${when(why.at)}. Nothing changed.`,
     ];
   }
   const saying = {

@@ -2,8 +2,6 @@
  * The CSP regional authorization table: a provider and a reseller must be in one region.
  * Source: Microsoft's Partner Center documentation, "CSP program regional authorization overview", as of August 2021.
  */
-export const regionsVersion = '2021-08';
-
 // prettier-ignore
 export const regions = {
   africa: {

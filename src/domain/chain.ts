@@ -20,7 +20,7 @@ export type Seal = { readonly seq: number; readonly entryId: string; readonly ha
 export type Head = { readonly chain: string; readonly seq: number; readonly hash: string };
 
 /** The operator's own acts, which concern no company. */
-export const operatorsChain = 'operator';
+const operatorsChain = 'operator';
 /** An entry stands in the chain of the company that acted, else of the one it concerns. */
 export const chainOf = (entry: Pick<Sealable, 'companyId' | 'counterpartId'>): string =>
   entry.companyId ?? entry.counterpartId ?? operatorsChain;
@@ -77,7 +77,7 @@ export function verifyChain(
   chain: string,
   seals: readonly Seal[],
   entries: ReadonlyMap<string, Sealable>,
-  earlier: Head | null,
+  earlier: readonly Head[],
 ): Break[] {
   const breaks: Break[] = [];
   let previous = '';
@@ -100,11 +100,10 @@ export function verifyChain(
     previous = hash;
     expected = seq + 1;
   }
-  if (earlier) {
-    const then = seals.find((seal) => seal.seq === earlier.seq);
-    if (!then) breaks.push({ what: 'cut', chain, seq: earlier.seq });
-    else if (then.hash !== earlier.hash)
-      breaks.push({ what: 'rewritten', chain, seq: earlier.seq });
+  for (const { seq, hash } of earlier) {
+    const then = seals.find((seal) => seal.seq === seq);
+    if (!then) breaks.push({ what: 'cut', chain, seq });
+    else if (then.hash !== hash) breaks.push({ what: 'rewritten', chain, seq });
   }
   return breaks;
 }

@@ -37,8 +37,8 @@ export type Company = {
   | { readonly status: 'rejected'; readonly claimed: Claim; readonly rejected: Verdict }
 );
 /** Nobody claimed a company that the operator imported. */
-export type Claim = { readonly by: PersonId | null; readonly at: Date };
-export type Verdict = {
+type Claim = { readonly by: PersonId | null; readonly at: Date };
+type Verdict = {
   readonly by: PersonId | null;
   readonly via: 'reviewer' | 'operator';
   readonly at: Date;

@@ -25,14 +25,7 @@ export type MembershipFact =
     };
 
 /** product.md 1: these roles reach customers' tenants or every other right, so only a Global admin hands them out. */
-export const givenByGlobalAdmin: readonly Role[] = [
-  'global-admin',
-  'admin-agent',
-  'helpdesk-agent',
-];
-/** R-ROLE-08: under delegated admin rights these act in every consenting customer's tenant. */
-export const reachesCustomers: readonly Role[] = ['admin-agent', 'helpdesk-agent'];
-
+const givenByGlobalAdmin: readonly Role[] = ['global-admin', 'admin-agent', 'helpdesk-agent'];
 /** Gives exactly `roles`; an empty list takes all. `globalAdmins` are the company's active ones now. */
 export function giveRoles(
   seen: Membership,
@@ -81,5 +74,16 @@ export function nameGlobalAdmin(
     { ...seen, roles },
     { kind: 'member.roles-given', company, person, before: seen.roles, after: roles },
     { kind: 'member.global-admin-named', company, person },
+  );
+}
+
+/** The operator's grant (product.md 8): one role more, whoever is there. */
+export function giveByOperator(seen: Membership, role: Role): Outcome<Membership, MembershipFact> {
+  if (seen.roles.includes(role)) return settled(seen);
+  const roles = [...seen.roles, role];
+  const { company, person } = seen;
+  return settled(
+    { ...seen, roles },
+    { kind: 'member.roles-given', company, person, before: seen.roles, after: roles },
   );
 }

@@ -7,10 +7,10 @@ import type { Decided, Refusal } from './refusals.ts';
 
 type Asked = { readonly by: PersonId; readonly user: string; readonly at: Date };
 /** How we know a thing that happens at Microsoft (product.md, first paragraph). */
-export type AtMicrosoft =
+type AtMicrosoft =
   | { readonly known: 'declared' }
   | { readonly known: 'ticked'; readonly by: PersonId; readonly at: Date };
-export type AdminAccess =
+type AdminAccess =
   { readonly given: true } | { readonly given: false; readonly by: PersonId; readonly at: Date };
 type Agreed = {
   readonly since: Date;

@@ -1,13 +1,7 @@
 import { type Actor, type Kind, type Role, roles } from './people.ts';
 
 /** The matrix's columns of companies; `none-yet` is a company without a kind, `direct-bill` one without reseller. */
-export const standings = [
-  'none-yet',
-  'provider',
-  'reseller',
-  'direct-bill',
-  'transitioning',
-] as const;
+const standings = ['none-yet', 'provider', 'reseller', 'direct-bill', 'transitioning'] as const;
 export type Standing = (typeof standings)[number];
 
 type Grant = { readonly to: readonly Standing[]; readonly roles: readonly Role[] };

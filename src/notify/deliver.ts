@@ -13,7 +13,7 @@ type Sent =
   | { ok: false; why: 'final' | 'fault' | 'unreachable'; error: string };
 type Target = { channel: string } | { user: string };
 /** Where deliveries leave the house. */
-export interface Port {
+interface Port {
   post(team: string, to: Target, message: Message, deliveryId: string): Promise<Sent>;
   update(team: string, at: { channel: string; ts: string }, message: Message): Promise<Sent>;
   /** The message that carries this delivery's id, among the newest since then; null where none does, or where Slack does not let us look. */
@@ -65,7 +65,14 @@ export async function deliverNext(queue: string, options: DeliverOptions): Promi
     log.error({ delivery: item.id }, 'A delivery ended the process three times and is parked.');
     return end(item, { how: 'parked', error: 'process_died' }, now(), options);
   }
-  const drawing = await draw(item, backstage, options.permalink);
+  let drawing: Drawing | null;
+  try {
+    drawing = await draw(item, backstage, options.permalink);
+  } catch (error) {
+    // What can't be drawn holds up its queue no longer than what Slack can't read.
+    log.error({ delivery: item.id, err: error }, 'A delivery could not be drawn.');
+    return failed(item, { ok: false, why: 'fault', error: 'not_drawn' }, options);
+  }
   if (!drawing)
     return end(item, { how: 'failed', error: 'nobody_left_to_read_it' }, now(), options);
   if (item.kind === 'redraw') return redraw(item, drawing, options);
@@ -90,15 +97,26 @@ async function redraw(item: Redraw, { message, version }: Drawing, options: Deli
   return end(item, { how: 'redrawn', drawn: version }, options.now(), options);
 }
 
+/** Planned before the channel was shared with another organisation: it must not be read there. */
+async function isShared({ to, company }: Queued, { companies }: Backstage): Promise<boolean> {
+  const owner = company !== null && 'channel' in to ? await companies.byId(company) : null;
+  return (
+    owner?.channelTrouble === 'shared' && 'channel' in to && owner.settings.channel === to.channel
+  );
+}
+
 async function post(item: Queued, drawing: Drawing, options: DeliverOptions): Promise<void> {
   const { backstage, port, now, gate } = options;
+  if (await isShared(item, backstage))
+    return failed(item, { ok: false, why: 'final', error: 'channel_is_shared' }, options);
   const to = target(item.to);
   const { team } = item.to;
   const next = new Date(now().getTime() + pace);
   const as = (at: { channel: string; ts: string }, drawn: number): Ended =>
     item.kind === 'card' ? { how: 'posted', ...at, drawn } : { how: 'said' };
   if (item.unanswered) {
-    const found = await port.find(team, to, item.id, item.unanswered);
+    const found =
+      (await adopted(item, backstage)) ?? (await port.find(team, to, item.id, item.unanswered));
     // What hangs there shows the record as it was then: version 0 has it drawn anew.
     if (found) return end(item, as(found, 0), next, options);
   }
@@ -110,8 +128,20 @@ async function post(item: Queued, drawing: Drawing, options: DeliverOptions): Pr
   return end(item, as({ channel: sent.channel, ts: sent.ts }, drawing.version), next, options);
 }
 
+/** The first post did arrive when somebody has pressed its button meanwhile. */
+async function adopted(item: Queued, { outbox }: Backstage) {
+  if (item.kind !== 'card' || item.subject === null) return null;
+  const all = await outbox.copies(item.subject);
+  return all.find((copy) => copy.id === item.id) ?? null;
+}
+
 const target = (to: Place): Target =>
   'channel' in to ? { channel: to.channel } : { user: to.user };
+
+/** No answer came after the call had left, or one that nobody can read. */
+const mayArrive = (sent: Extract<Sent, { ok: false }>): boolean =>
+  (sent.why === 'unreachable' && !neverLeft.has(sent.error)) ||
+  (sent.why === 'fault' && sent.error.startsWith('unreadable_answer'));
 
 async function failed(
   item: Queued | Redraw,
@@ -122,17 +152,22 @@ async function failed(
   const { outbox } = backstage;
   const at: { delivery: DeliveryId } = { delivery: item.id };
   const team = item.kind === 'redraw' ? item.copy.team : item.to.team;
+  // An earlier post whose answer we never saw stays one, whatever became of its repetition.
+  const mayHaveArrived = item.kind !== 'redraw' && (item.unanswered !== null || mayArrive(sent));
+  // A "no" is an answer too.
+  if (sent.why !== 'unreachable') gate.open(team);
   switch (sent.why) {
     case 'later':
       return outbox.later(item.id, {
         at: new Date(now().getTime() + sent.retryAfterMs),
         error: 'ratelimited',
+        mayHaveArrived,
       });
     case 'unreachable':
       return outbox.later(item.id, {
         at: gate.shut(team, now()),
         error: sent.error,
-        mayHaveArrived: item.kind !== 'redraw' && !neverLeft.has(sent.error),
+        mayHaveArrived,
       });
     case 'final': {
       log.warn({ ...at, error: sent.error }, 'Slack will not take a delivery.');
@@ -146,6 +181,7 @@ async function failed(
           at: new Date(now().getTime() + 1_000 * 2 ** item.attempts),
           error: sent.error,
           counts: true,
+          mayHaveArrived,
         });
       log.error({ ...at, error: sent.error }, 'A delivery failed eight times and is parked.');
       return end(item, { how: 'parked', error: sent.error }, now(), options);

@@ -59,7 +59,8 @@ function partnershipPlan(kept: KeptFact, around: AroundPartnership): Plan {
   const decided =
     kind !== 'partnership.admin-access-cut' && kind !== 'partnership.done-at-microsoft';
   // R-PART-21: the remover may keep the reseller's line back; a customer hears nothing in any case.
-  const quiet = partnership.status === 'removed' && !partnership.told;
+  const quiet =
+    kind === 'partnership.removed' && partnership.status === 'removed' && !partnership.told;
   const lines = [...lineFor(provider, subject), ...(quiet ? [] : lineFor(reseller, subject))];
   const heard = new Set(lines.map(({ person }) => person));
   const toAsker =

@@ -30,13 +30,14 @@ export function tasks(options: WorkerOptions): TaskList {
   const { outbox } = backstage;
   const list: Record<string, Task> = {
     async tell(payload) {
+      // Every fact has an entry, also the one that nobody hears of.
+      await backstage.audit.sealSoon();
       const kept = await outbox.fact(tell.parse(payload).fact);
       if (!kept) return;
       const surroundings = await around(kept, backstage, bystanders);
       if (!surroundings) return;
       const { planned, redraw } = plan(kept, surroundings);
       await outbox.add(kept.id, planned, redraw);
-      await backstage.audit.sealSoon();
     },
     deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
     expire: (payload) => options.expire(expire.parse(payload).partnership),
@@ -57,6 +58,9 @@ export function tasks(options: WorkerOptions): TaskList {
 const hands = 8;
 
 const grave: readonly string[] = ['error'];
+/** The queue's own words; behind them it repeats an error's message, which may hold what somebody typed. */
+const spokenBefore = (message: string): string =>
+  message.split(/: | with error |\n/u, 1)[0] ?? '';
 
 export interface Worker {
   readonly running: () => boolean;
@@ -91,9 +95,10 @@ export async function startWorker(
     pollInterval: 250,
     noHandleSignals: true,
     crontab: '*/10 * * * * sweep ?max=1\n7 3 * * * round ?max=3',
-    logger: new Logger(() => (level, message) => {
-      if (grave.includes(level)) log.error({ said: message }, 'The queue complains.');
-      else log.debug({ said: message }, 'The queue says.');
+    logger: new Logger(() => (level, message, meta) => {
+      const said = spokenBefore(message);
+      if (grave.includes(level)) log.error({ said, err: meta?.['error'] }, 'The queue complains.');
+      else log.debug({ said }, 'The queue says.');
     }),
     events,
   });

@@ -115,6 +115,13 @@ export class Sandbox {
   unarchive(channel: string): Promise<void> {
     return this.office.unarchive(channel);
   }
+  /** Gives a channel another id, as Slack does when it changes its kind. */
+  renumber(channel: string, to: string): Promise<void> {
+    return this.office.renumber(channel, to);
+  }
+  delete(channel: string): Promise<void> {
+    return this.office.delete(channel);
+  }
   setShared(channel: string, shared: boolean): Promise<void> {
     return this.office.setShared(channel, shared);
   }

@@ -12,7 +12,7 @@ export type SlackPerson = {
   readonly isOwner: boolean;
   readonly isGuest: boolean;
   readonly isBot: boolean;
-  /** From another organisation, seen in a shared channel. */
+  /** From another organisation and in no channel with us; of those who share one Slack does not say it, only their home does. */
   readonly isStranger: boolean;
   readonly deleted: boolean;
 };

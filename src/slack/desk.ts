@@ -252,7 +252,7 @@ export class Desk {
 const keyOf = (view: OpenView): Key => `view:${view.id}:${view.hash}`;
 
 /** The first middleware put it there. */
-export function turnIn(context: Record<string, unknown>): Turn {
+function turnIn(context: Record<string, unknown>): Turn {
   const turn = context['turn'];
   if (turn === undefined) throw new Error('A request came past the first middleware.');
   return turn as Turn;

@@ -16,9 +16,17 @@ const kept = z.object({
     .nullish(),
   event: z.object({
     type: z.string(),
-    // user_change carries the whole profile; who it is and whether they are gone is all we keep.
+    // user_change carries the whole profile; who it is, of where, and whether they are gone is all we keep.
     user: z
-      .union([z.string(), z.object({ id: z.string(), deleted: z.boolean().nullish() })])
+      .union([
+        z.string(),
+        z.object({
+          id: z.string(),
+          team_id: z.string().nullish(),
+          deleted: z.boolean().nullish(),
+          enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
+        }),
+      ])
       .nullish(),
     channel: z.string().nullish(),
     tab: z.string().nullish(),

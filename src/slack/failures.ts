@@ -31,7 +31,7 @@ export class TriggerExpired extends Error {
 }
 
 /** Answers that no second attempt changes: of the place, the person, the installation, the message, the response_url. */
-export const finalAnswers: ReadonlySet<string> = new Set(
+const finalAnswers: ReadonlySet<string> = new Set(
   [
     'channel_not_found is_archived not_in_channel messages_tab_disabled restricted_action',
     'restricted_action_read_only_channel method_not_supported_for_channel_type access_denied',

@@ -4,7 +4,7 @@ type Log = {
   warn(fields: object, sentence: string): void;
   info(fields: object, sentence: string): void;
 };
-export type Identity = {
+type Identity = {
   readonly team: string;
   readonly enterprise: string | null;
   readonly botUserId: string;

@@ -22,7 +22,7 @@ export type Seat = Visitor & {
 };
 
 /** product.md 6: what they chose, else their company's language, else English; Slack's client knows no Dutch. */
-export const languageOf = (who: Who | null): Language =>
+const languageOf = (who: Who | null): Language =>
   who?.language ?? who?.acting?.company.language ?? 'en';
 
 export const readerOf = (who: Who | null): Reader => ({

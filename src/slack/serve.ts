@@ -46,16 +46,17 @@ export const authorizeWith =
 export function speakFirst(app: App, options: ServeOptions): void {
   app.use(async (args) => {
     const acks = acksIn.parse(args.context['acks'] ?? { count: 0 });
-    const turn = readTurn(args.body, acks);
+    const read = readTurn(args.body, acks);
     const ack = ackOf(args);
-    if (!turn) {
+    if (!read) {
       // Nobody to speak to; the log says what kind of thing it was, never what was in it.
       options.log.error({ type: kindOf(args.body) }, 'A payload of no kind that we know.');
       return ack?.();
     }
+    const turn = atHome(read, options.installations);
     args.context['turn'] = turn;
     try {
-      refuseStrangers(turn, options.installations);
+      await refuseStrangers(turn, options);
       await args.next();
       if (acks.count === 0 && ack && needsAnswer(turn))
         throw new Refused({ code: 'old-button', card: false });
@@ -65,7 +66,7 @@ export function speakFirst(app: App, options: ServeOptions): void {
   });
   // What happens before the first middleware, or in Bolt itself.
   app.error(async (error) => {
-    options.log.error({ err: named(error) }, 'Bolt failed.');
+    options.log.error({ err: error }, 'Bolt failed.');
   });
 }
 
@@ -73,13 +74,28 @@ export function speakFirst(app: App, options: ServeOptions): void {
 const needsAnswer = (turn: Turn): boolean =>
   turn.surface.on !== 'event' && turn.surface.on !== 'closed';
 
+/**
+ * One installation serves everything here, whatever workspace a payload was sent from; and who comes as somebody of its
+ * workspace in one payload and of its organisation in the next is one person.
+ */
+function atHome(turn: Turn, installations: Installations): Turn {
+  const me = installations.known();
+  if (!me) return turn;
+  const { home, user } = turn.person;
+  const own = home === me.team && me.enterprise !== null ? me.enterprise : home;
+  return { ...turn, team: me.team, person: { home: own, user } };
+}
+
 /** A person of another workspace sees our messages in a shared channel; nothing there is theirs to press. */
-function refuseStrangers(turn: Turn, installations: Installations): void {
+async function refuseStrangers(turn: Turn, { installations, out }: ServeOptions): Promise<void> {
   const me = installations.known();
   // What Slack itself tells of a channel or a person is nobody's act.
   if (!me || turn.surface.on === 'event') return;
   const homes = [me.team, ...(me.enterprise === null ? [] : [me.enterprise])];
   if (!homes.includes(turn.person.home)) throw new Refused({ code: 'stranger' });
+  if (!turn.doubtful) return;
+  const { home, isStranger } = await out.person(turn.team, turn.person.user);
+  if (isStranger || home !== turn.person.home) throw new Refused({ code: 'stranger' });
 }
 
 async function answerWith(
@@ -100,12 +116,12 @@ async function answerWith(
     await speak(said, turn, ack, out);
   } catch (third) {
     const reference = newReference();
-    log.error({ err: named(third), reference, on: turn.surface.on }, 'A sentence did not arrive.');
+    log.error({ err: third, reference, on: turn.surface.on }, 'A sentence did not arrive.');
     try {
       const { sentence } = said;
       await tell(turn, { text: spoken(sentence), blocks: [section(sentence)] }, out);
     } catch (last) {
-      log.error({ err: named(last), reference }, 'Nor did it by DM.');
+      log.error({ err: last, reference }, 'Nor did it by DM.');
     }
   } finally {
     if (turn.acks.count === 0 && ack) await ack();
@@ -159,26 +175,9 @@ function refusalIn(error: unknown, turn: Turn, { explain }: ServeOptions): Refus
 
 function faultOf(error: unknown, turn: Turn, { people, log, newReference }: ServeOptions): Spoken {
   const reference = newReference();
-  log.error({ err: named(error), reference, on: turn.surface.on }, 'A request failed.');
+  log.error({ err: error, reference, on: turn.surface.on }, 'A request failed.');
   const reader = readerOf(people.recall(turn.person));
   return { reader, sentence: reader.words.common.fault(reference) };
-}
-
-/** Name, stack and the places zod names; never what was typed, nor a URL that grants something. */
-function named(error: unknown): object {
-  if (error instanceof z.ZodError)
-    return {
-      name: error.name,
-      issues: error.issues.map(({ path, code }) => ({ path, code })),
-      stack: error.stack?.split('\n').slice(-8).join('\n'),
-    };
-  if (!(error instanceof Error)) return { name: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  const stack = error.stack
-    ?.split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 12);
-  return { name: error.name, ...code, stack: stack?.join('\n') };
 }
 
 function ackOf(args: BoltArgs): ((answer?: unknown) => Promise<void>) | null {

@@ -6,7 +6,7 @@ import type { Acks } from './receiver.ts';
 
 export type BoltArgs = AnyMiddlewareArgs & AllMiddlewareArgs;
 
-const team = z.object({ id: z.string() }).nullish();
+const team = z.object({ id: z.string(), enterprise_id: z.string().nullish() }).nullish();
 const enterprise = z.object({ id: z.string() }).nullish();
 const view = z.object({
   id: z.string(),
@@ -56,8 +56,10 @@ const event = z.object({
     user: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
   }),
 });
+/** An organisation's id; a person whose `team_id` is one belongs to no single workspace of it. */
+const isOrganisation = (id: string | null | undefined): id is string => id?.startsWith('E') === true;
 
-export type Surface =
+type Surface =
   | {
       readonly on: 'command';
       readonly text: string;
@@ -82,6 +84,8 @@ export type Surface =
 export type Turn = {
   readonly person: SlackPerson;
   readonly team: string;
+  /** In a channel shared with others the payload's organisation may be the channel's; then Slack is asked whose the person is. */
+  readonly doubtful: boolean;
   readonly surface: Surface;
   readonly trigger: string | null;
   readonly acks: Acks;
@@ -91,16 +95,19 @@ export type Turn = {
 
 /**
  * Which installation serves: the view's, else the payload's team, else the organisation. Who acts: the organisation
- * when the payload names one, else the person's own workspace; never `body.team`, which is null for org-wide
- * installations and changes inside shared channels. Null: a payload of no kind that we know.
+ * when the payload names one, else the person's own workspace; never the channel's or the installation's, so not
+ * `body.team`, which is null for org-wide installations and changes inside shared channels. Null: a payload of no
+ * kind that we know.
  */
 export function readTurn(body: unknown, acks: Acks): Turn | null {
   const asked = command.safeParse(body).data;
   if (asked) {
-    const home = asked.enterprise_id ?? asked.team_id;
+    // A form has no null: what is not there may come as an empty field.
+    const home = asked.enterprise_id || asked.team_id;
     return {
       person: { home, user: asked.user_id },
       team: asked.team_id,
+      doubtful: false,
       surface: {
         on: 'command',
         name: asked.command,
@@ -119,6 +126,7 @@ export function readTurn(body: unknown, acks: Acks): Turn | null {
     return {
       person: { home: first?.enterprise_id ?? served, user: idOf(told.event.user) },
       team: served,
+      doubtful: false,
       surface: { on: 'event' },
       trigger: null,
       acks,
@@ -129,11 +137,9 @@ export function readTurn(body: unknown, acks: Acks): Turn | null {
   if (!done) return null;
   const served = done.view?.app_installed_team_id ?? done.team?.id ?? done.enterprise?.id ?? '';
   return {
-    person: {
-      home: done.enterprise?.id ?? done.user.team_id ?? done.team?.id ?? '',
-      user: done.user.id,
-    },
+    person: { home: homeOf(done), user: done.user.id },
     team: served,
+    doubtful: isDoubtful(done),
     surface: surfaceOf(done),
     trigger: done.trigger_id ?? null,
     acks,
@@ -144,7 +150,24 @@ export function readTurn(body: unknown, acks: Acks): Turn | null {
 const idOf = (user: string | { id: string } | null | undefined): string =>
   typeof user === 'string' ? user : (user?.id ?? '');
 
-function surfaceOf(done: z.infer<typeof interaction>): Surface {
+type Interaction = z.infer<typeof interaction>;
+const organisationIn = ({ enterprise: org, team: of }: Interaction) =>
+  org?.id ?? of?.enterprise_id ?? null;
+
+function homeOf(done: Interaction): string {
+  const own = done.user.team_id;
+  if (isOrganisation(own)) return own;
+  return organisationIn(done) ?? own ?? done.team?.id ?? '';
+}
+
+/** Named are an organisation and a workspace of the person that is not the payload's: it may be one of another organisation. */
+function isDoubtful(done: Interaction): boolean {
+  const own = done.user.team_id ?? null;
+  if (own === null || isOrganisation(own)) return false;
+  return organisationIn(done) !== null && own !== done.team?.id;
+}
+
+function surfaceOf(done: Interaction): Surface {
   if (done.type === 'block_suggestion') return { on: 'options' };
   if (done.type === 'shortcut') return { on: 'shortcut' };
   if (done.type === 'view_closed') return { on: 'closed' };

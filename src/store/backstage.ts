@@ -41,10 +41,15 @@ export interface Backstage {
   readonly people: {
     /** Somebody left the workspace, or came back. */
     left(person: SlackPerson, gone: boolean): Promise<void>;
+    /** Somebody the bot has met, by their Slack user id. */
+    bySlackId(
+      user: string,
+    ): Promise<{ id: PersonId; home: string; active: boolean; name: string } | null>;
     /** Whom the operator named to review, besides a workspace's owners. */
     reviewers(): Promise<readonly Reader[]>;
+    /** Whoever is named is asked about the companies that wait already. */
     nameReviewer(id: PersonId, reviews: boolean): Promise<void>;
-    /** Everybody with a role, for the daily look at who is still there. */
+    /** Everybody with a role, and every reviewer, for the daily look at who is still there. */
     withRoles(): Promise<readonly (SlackPerson & { team: string })[]>;
   };
   readonly audit: {

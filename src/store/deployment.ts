@@ -1,7 +1,7 @@
 import { Client, type PoolConfig } from 'pg';
 
 /** This release; a database says which is the oldest that understands it. */
-export const release = '0.1.0';
+const release = '0.1.0';
 
 /** The database belongs to a bot or to a sandbox, or was written by a release that is newer than this one. */
 export class NotOurDatabase extends Error {
@@ -34,7 +34,7 @@ export async function markDatabase(where: PoolConfig, kind: 'bot' | 'sandbox'): 
 }
 
 /** Whether release `a` came after `b`. */
-export function newer(a: string, b: string): boolean {
+function newer(a: string, b: string): boolean {
   const [left, right] = [a, b].map((one) => one.split('.').map(Number));
   const at = left?.findIndex((part, i) => part !== right?.[i]) ?? -1;
   return at >= 0 && (left?.[at] ?? 0) > (right?.[at] ?? 0);

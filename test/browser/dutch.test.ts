@@ -17,6 +17,7 @@ test('somebody chooses Dutch in App Home, for themselves', async () => {
   await sales.home.getByRole('combobox', { name: 'Language / Taal' }).click();
   await sales.home.getByRole('option', { name: 'Nederlands' }).click();
   await sales.sees('Je handelt namens Noordwind Distribution', sales.home);
+  expect(await sales.home.innerText()).toContain('Samenwerking aanvragen');
   await sales.picture('home-dutch');
 });
 
@@ -26,7 +27,7 @@ test('a Global admin chooses Dutch in the settings, for the company', async () =
   await zuidplas.reads('Language of your company');
   await zuidplas.dialog.getByRole('radio', { name: 'Nederlands' }).check();
   await zuidplas.presses('Save');
-  await zuidplas.reads('Saved.');
+  expect(await zuidplas.reads('Saved.')).toContain('Company settings');
   await zuidplas.leaves('Close');
 });
 
@@ -43,8 +44,6 @@ test('vragen en autoriseren', async () => {
   expect(card).toContain('Zullen we beginnen?');
   await zuidplas.messages.getByRole('button', { name: 'Autoriseren' }).click();
   await zuidplas.reads('krijgt beheerderstoegang tot je eigen tenant');
-  await zuidplas.presses('Autoriseren');
-  await zuidplas.sees('Zonder vinkje', zuidplas.dialog);
   await zuidplas.ticks('Ik heb dit gelezen');
   await zuidplas.leaves('Autoriseren');
   await zuidplas.hears('heeft Noordwind Distribution geautoriseerd op');

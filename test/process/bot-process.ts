@@ -34,7 +34,7 @@ export async function freePort(): Promise<number> {
 
 /** Asks again until it is so; the last refusal is what the test fails with. */
 export const eventually = <T>(ask: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(ask, { timeout: 25_000, interval: 50 });
+  vi.waitFor(ask, { timeout: 40_000, interval: 50 });
 
 /** The DATABASE_URL of a test's database; its server may be one on a socket. */
 export function urlOf({ where }: TestDatabase): string {
@@ -44,7 +44,7 @@ export function urlOf({ where }: TestDatabase): string {
 }
 
 /** One of our programs as operators start it, in an environment that holds nothing else. */
-export class Program {
+class Program {
   readonly #child: ChildProcess;
   readonly #exit: Promise<number | NodeJS.Signals>;
   #said = '';
@@ -91,7 +91,7 @@ export class Program {
   }
 }
 
-export type Readiness = { status: number; body: Record<string, unknown> };
+type Readiness = { status: number; body: Record<string, unknown> };
 
 /** A bot or sandbox that was started with npm start's program, and its operations port. */
 export class BotProcess extends Program {

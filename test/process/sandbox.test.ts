@@ -42,7 +42,7 @@ const seen = async () => (await fetch(`${page}/page/state?as=UNOORDWINDGA`)).tex
 const confirms = () => admin(env, folder.path, 'company', 'confirm', 'middelveld');
 
 test('without any setting npm start is the sandbox: its page, people, channels and commands on SANDBOX_PORT', async () => {
-  expect(sandbox.said()).toContain(`Open ${page} in a browser.`);
+  await sandbox.says(new RegExp(`Open ${page} in a browser\\.`));
   const answer = await fetch(page);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');

@@ -6,7 +6,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { ourMigrations } from '../../src/store/migrate.ts';
 import { bareDatabase, testDatabase, type TestDatabase } from '../support/database.ts';
 import { openPool } from '../support/pool.ts';
-import { BotProcess, freePort, ownFolder, urlOf, type Env } from './bot-process.ts';
+import { admin, BotProcess, freePort, ownFolder, urlOf, type Env } from './bot-process.ts';
 import { openWorkspace, slackEnv } from './workspace.ts';
 
 const folder = ownFolder();
@@ -107,6 +107,25 @@ test('a bot refuses the database of a sandbox', async () => {
     'This database belongs to a sandbox. Give the bot another DATABASE_URL or DATA_DIR.\n',
   );
   expect(await rows(database, 'select kind from "Deployment"')).toEqual([{ kind: 'sandbox' }]);
+});
+
+test('admin without a verb, or with one that is none, lists the verbs', async () => {
+  const list = [
+    'What you can ask for:',
+    '  npm run admin -- company confirm <name, id, tenant id or MPN id>',
+  ].join('\n');
+  const [none, wrong, option] = await Promise.all([
+    admin({}, folder.path),
+    admin({}, folder.path, 'constructor'),
+    admin({}, folder.path, 'company', 'confirm', '--force'),
+  ]);
+  expect(none).toEqual({ code: 0, said: expect.stringContaining(list) });
+  expect(wrong.code).toBe(1);
+  expect(wrong.said).toMatch(/^There is no verb "constructor"\.\n/);
+  expect(wrong.said).toContain(list);
+  expect(option.code).toBe(1);
+  expect(option.said).toMatch(/^Unknown option '--force'/);
+  expect(option.said).toContain(list);
 });
 
 test('two bots that start at the same moment on one new database migrate it once, and both serve', async () => {

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { plantSeed } from '../../src/sandbox/main.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/prisma/index.ts';
@@ -22,19 +22,21 @@ beforeAll(async () => {
   await plantSeed(opened.backstage);
   await opened.close();
   workspace = await openWorkspace();
+  await start();
 });
-beforeEach(async () => {
-  const env = { ...slackEnv(workspace), DATABASE_URL: urlOf(database) };
-  bot = await BotProcess.start(env, folder.path);
-  url = await bot.ready();
-  workspace.connect(url);
-});
-afterEach(() => bot.kill());
 afterAll(async () => {
+  await bot.kill();
   await workspace.close();
   await database.drop();
   folder.remove();
 });
+
+async function start(): Promise<void> {
+  const env = { ...slackEnv(workspace), DATABASE_URL: urlOf(database) };
+  bot = await BotProcess.start(env, folder.path);
+  url = await bot.ready();
+  workspace.connect(url);
+}
 
 /** An event of Slack's whose last bytes the test holds back: the request is under way until it sends them. */
 function halfAnEvent(): { answer: Promise<string>; rest: () => void } {
@@ -71,35 +73,6 @@ const isStopping = () =>
       body: { ready: false, stopping: true },
     }),
   );
-
-test('SIGTERM: takes no new request, finishes the one under way, and ends with 0', async () => {
-  const { answer, rest } = halfAnEvent();
-  // The door has taken it when it has answered a later one.
-  expect((await fetch(url)).status).toBe(200);
-  bot.send('SIGTERM');
-  await isStopping();
-  expect((await bot.get('/healthz')).status).toBe(200);
-  await expect(fetch(url)).rejects.toThrow('fetch failed');
-  rest();
-  expect(await answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-  expect(await bot.ended()).toBe(0);
-  const pool = openPool(database.where);
-  const { rows } = await pool.query(
-    `select t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,
-  );
-  await pool.end();
-  expect(rows).toEqual([{ identifier: 'event' }]);
-});
-
-test('a second signal does not wait for the request under way', async () => {
-  const { answer } = halfAnEvent();
-  expect((await fetch(url)).status).toBe(200);
-  bot.send('SIGTERM');
-  await isStopping();
-  bot.send('SIGINT');
-  expect(await bot.ended()).toBe(1);
-  expect(await answer).toBe('');
-});
 
 test('a database that goes away makes it unready, not dead; when it is back, what waits is delivered', async () => {
   expect(await bot.get('/healthz')).toEqual({ status: 200, body: { alive: true } });
@@ -141,4 +114,36 @@ test('a database that goes away makes it unready, not dead; when it is back, wha
       reseller.reads('zuidplas-csp').map((message) => reseller.messageText(message)),
     ).toContainEqual(expect.stringContaining('Back again')),
   );
+});
+
+test('SIGTERM: takes no new request, finishes the one under way, and ends with 0', async () => {
+  const { answer, rest } = halfAnEvent();
+  // The door has taken it when it has answered a later one.
+  expect((await fetch(url)).status).toBe(200);
+  bot.send('SIGTERM');
+  await isStopping();
+  expect((await bot.get('/healthz')).status).toBe(200);
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+  rest();
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(await bot.ended()).toBe(0);
+  expect(bot.said()).not.toContain('Not everything finished in time');
+  const pool = openPool(database.where);
+  const { rows } = await pool.query(
+    `select t.identifier as task from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'event'`,
+  );
+  await pool.end();
+  expect(rows).toEqual([{ task: 'event' }]);
+});
+
+test('a second signal does not wait for the request under way', async () => {
+  await start();
+  const { answer } = halfAnEvent();
+  expect((await fetch(url)).status).toBe(200);
+  bot.send('SIGTERM');
+  await isStopping();
+  bot.send('SIGINT');
+  expect(await bot.ended()).toBe(1);
+  expect(await answer).toBe('');
 });

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { manifestFor, readManifest } from '../../src/manifest.ts';
+import { manifestFor, type Manifest } from '../../src/manifest.ts';
 import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import * as seed from '../../src/sandbox/seed.ts';
 import type { Env } from './bot-process.ts';
@@ -8,9 +8,7 @@ const secrets = { signingSecret: 'test-signing-secret', botToken: 'xoxb-test' };
 
 /** A Slack-compatible server outside the bot's process, with the app installed as `prefix` says. */
 export async function openWorkspace(prefix = ''): Promise<Sandbox> {
-  const printed = parse(manifestFor('https://samen.example.com', prefix)) as ReturnType<
-    typeof readManifest
-  >;
+  const printed = parse(manifestFor('https://samen.example.com', prefix)) as Manifest;
   return openSandbox({
     team: seed.team,
     app: seed.app,

@@ -33,6 +33,10 @@ export interface Samen {
   close(): Promise<void>;
 }
 
+/** Making a database takes longer than a whole story: the next one of the same file gets this one, emptied. */
+let spare: TestDatabase | null = null;
+
+export const historyScopes = ['channels:history', 'groups:history', 'im:history'];
 const clock = () => new Date();
 /** Longer than any pause of pace or a repeated call, shorter than a deadline. */
 const patience = 90_000;
@@ -41,9 +45,11 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 
 export async function openSamen(
-  options: { pace?: 'slack' | 'off'; now?: Date } = {},
+  /** `history`: the optional scopes are granted, with which a post is looked for whose answer was lost. */
+  options: { pace?: 'slack' | 'off'; now?: Date; patienceMs?: number; history?: boolean } = {},
 ): Promise<Samen> {
-  const database = await testDatabase();
+  const database = spare ?? (await testDatabase());
+  spare = null;
   vi.useFakeTimers({ toFake: ['Date'] });
   // Tests begin on a Monday morning, in a summer without a change of the clocks nearby.
   vi.setSystemTime(options.now ?? new Date('2026-06-01T08:00:00Z'));
@@ -53,7 +59,7 @@ export async function openSamen(
     team: seed.team,
     app: seed.app,
     ...secrets,
-    scopes: manifest.oauth_config.scopes.bot,
+    scopes: [...manifest.oauth_config.scopes.bot, ...(options.history ? historyScopes : [])],
     events: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
       command,
@@ -64,6 +70,7 @@ export async function openSamen(
     channels: seed.channels,
     now: clock,
     pace: options.pace ?? 'slack',
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
   });
   const lines: string[] = [];
   const log = createLog(
@@ -88,6 +95,8 @@ export async function openSamen(
   await plantSeed(bot.backstage);
   await bot.installations.introduce();
   const pool = openPool(database.where);
+  /** A test that changed more than rows leaves nothing that could be emptied. */
+  let rebuilt = false;
 
   // An act is over when the bot has done all that it does at once, also after its answer.
   const patient = {
@@ -130,8 +139,10 @@ export async function openSamen(
     sandbox,
     database,
     settle,
-    sql: async <Row extends object>(query: string, values?: unknown[]) =>
-      (await pool.query<Row>(query, values)).rows,
+    sql: async <Row extends object>(query: string, values?: unknown[]) => {
+      rebuilt ||= /\b(?:alter|create|drop) (?:table|function|trigger|index)\b/i.test(query);
+      return (await pool.query<Row>(query, values)).rows;
+    },
     person: (who, role) => new Driver(patient, role ? seed.userOf(who, role) : who),
     async later(ms) {
       vi.setSystemTime(Date.now() + ms);
@@ -145,8 +156,10 @@ export async function openSamen(
       await new Promise((done) => bot.server.close(done));
       await bot.shut();
       await pool.end();
-      await database.drop();
       vi.useRealTimers();
+      if (spare || rebuilt) return database.drop();
+      await database.empty();
+      spare = database;
     },
   };
 }

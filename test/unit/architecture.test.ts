@@ -1,21 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { actions, screens } from '../../views/ids.ts';
-
-type Source = { readonly path: string; readonly text: string };
-
-/** Comments may name what code may not. */
-const withoutComments = (text: string) =>
-  text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
-const sources: Source[] = ['src', 'commands', 'views']
-  .flatMap((top) =>
-    readdirSync(top, { recursive: true, encoding: 'utf8' }).map((at) => join(top, at)),
-  )
-  .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => ({ path, text: withoutComments(readFileSync(path, 'utf8')) }));
-const code = (path: string, text: string): Source => ({ path, text });
-const under = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+import { code, sources, under, type Source } from './architecture/sources.ts';
 
 type Import = { readonly of: string; readonly types: boolean };
 function importsOf({ path, text }: Source): Import[] {
@@ -36,7 +22,7 @@ type Row = { readonly place: string; readonly may: readonly Import[] | 'anything
 
 /** The README's table of folders is the allow-list: `name` is allowed, `name` (types) its types only. */
 function tableOf(readme: string): Row[] {
-  const rows = readme.matchAll(/^\| (`[^|]+`) \| [^|]+ \| ([^|]+) \|$/gm);
+  const rows = readme.matchAll(/^\| (`[^|]+) \| [^|]+ \| ([^|]+) \|$/gm);
   return [...rows].flatMap(([, places = '', may = '']) =>
     [...places.matchAll(/`([^`]+)`/g)].map(([, place = '']) => ({
       place,
@@ -79,13 +65,13 @@ const homes: Record<string, readonly string[]> = {
   preact: ['src/sandbox/page'],
 };
 const few: Record<string, readonly string[]> = {
-  'src/domain': ['date-fns'],
+  'src/domain': ['date-fns', 'node:crypto'],
   'src/i18n': ['date-fns', 'date-fns/locale', '@date-fns/tz'],
   'src/data': [],
   'src/jobs': [],
   'src/sandbox/page': ['preact', 'preact/hooks', '@slack/types'],
   views: ['@slack/types', 'zod', 'date-fns'],
-  commands: ['@slack/types'],
+  commands: ['@slack/types', 'zod'],
 };
 function strangers(files: readonly Source[]): string[] {
   return files.flatMap((file) =>
@@ -138,7 +124,7 @@ describe('who imports whom', () => {
   test('a package away from its place is found', () => {
     const planted = [
       code('views/home.ts', "import { App } from '@slack/bolt';"),
-      code('src/domain/company.ts', "import { randomUUID } from 'node:crypto';"),
+      code('src/domain/company.ts', "import { readFileSync } from 'node:fs';"),
       code('src/notify/plan.ts', "import { Prisma } from '@prisma/client';"),
       code('src/store/migrate.ts', "import { Pool } from 'pg';"),
     ];
@@ -147,149 +133,5 @@ describe('who imports whom', () => {
 
   test('packages stay where they belong', () => {
     expect(strangers(sources)).toEqual([]);
-  });
-});
-
-/** Lines that match, in files that `there` picks. */
-const found = (files: readonly Source[], what: RegExp, there: (path: string) => boolean) =>
-  files
-    .filter(({ path }) => there(path))
-    .flatMap(({ path, text }) =>
-      text.split('\n').flatMap((line) => (what.test(line) ? [`${path}: ${line.trim()}`] : [])),
-    );
-
-describe('what leaves for Slack leaves through one file', () => {
-  const posts =
-    /\bclient\.(?:chat|views|files|conversations|users|auth|apiCall)\b|[{,]\s*(?:client|respond|say)\s*[,}]|(?<![.\w])(?:respond|say)\(\{/;
-  const elsewhere = (path: string) =>
-    path !== 'src/slack/outbound.ts' && !under(path, 'src/sandbox');
-
-  test('an offence is found', () => {
-    const planted = [
-      code('commands/csp.ts', "await client.chat.postMessage({ channel, text: 'hi' });"),
-      code('commands/csp.ts', 'app.command(name, async ({ ack, client }) => {'),
-      code('commands/csp.ts', "await respond({ text: 'hi' });"),
-      code('commands/csp.ts', 'await out.respond(url, message);'),
-    ];
-    expect(found(planted, posts, elsewhere)).toHaveLength(3);
-  });
-
-  test('nobody else holds Bolt’s client, respond or say', () => {
-    expect(found(sources, posts, elsewhere)).toEqual([]);
-  });
-});
-
-describe('the environment is read once', () => {
-  const env = /process\s*(?:\.\s*env|\[\s*['"]env)|node:process/;
-  const elsewhere = (path: string) =>
-    !['src/main.ts', 'src/admin.ts', 'src/config.ts'].includes(path);
-
-  test('an offence is found', () => {
-    const planted = [
-      code('src/log.ts', "const { NODE_ENV } = process['env'];"),
-      code('src/log.ts', 'const level = process.env.LOG_LEVEL;'),
-      code('src/main.ts', 'readConfig(process.env);'),
-    ];
-    expect(found(planted, env, elsewhere)).toHaveLength(2);
-  });
-
-  test('and only where the process begins', () => {
-    expect(found(sources, env, elsewhere)).toEqual([]);
-  });
-});
-
-/** What stands between the brackets of every `$transaction(`, where only `tx` may be asked. */
-function outerClients(files: readonly Source[]): string[] {
-  return files.flatMap(({ path, text }) =>
-    [...text.matchAll(/\$transaction\(/g)].flatMap(({ index }) => {
-      let depth = 0;
-      let end = text.indexOf('(', index);
-      do {
-        if (text[end] === '(') depth += 1;
-        if (text[end] === ')') depth -= 1;
-        end += 1;
-      } while (depth > 0 && end < text.length);
-      return /\bdb\b/.test(text.slice(index, end)) ? [`${path} at ${index}`] : [];
-    }),
-  );
-}
-
-describe('a transaction has one client', () => {
-  test('the outer one inside it is found', () => {
-    const planted = [
-      code('a.ts', 'await db.$transaction(async (tx) => { await (db.company.count()); }); db.x;'),
-      code('b.ts', 'await db.$transaction(async (tx) => { await tx.company.count(); }); db.x;'),
-      code('c.ts', 'await db.$transaction(async (tx) => { await save(rooms.db, tx); });'),
-    ];
-    expect(outerClients(planted)).toEqual(['a.ts at 9', 'c.ts at 9']);
-  });
-
-  test('and stands nowhere inside it', () => {
-    expect(sources.some(({ text }) => text.includes('$transaction('))).toBe(true);
-    expect(outerClients(sources)).toEqual([]);
-  });
-});
-
-type Tree = { readonly [name: string]: string | Tree };
-const leaves = (tree: Tree, path: string): [string, string][] =>
-  Object.entries(tree).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[`${path}.${name}`, value]] : leaves(value, `${path}.${name}`),
-  );
-const ids = [...leaves(screens, 'screens'), ...leaves(actions, 'actions')];
-
-/** Which ids somebody's files name, also through `const a = actions.partnership`. */
-function named(files: readonly Source[]): Set<string> {
-  const whole = files.map(({ text }) => {
-    const short = [...text.matchAll(/const (\w+) = ((?:actions|screens)(?:\.\w+)*);/g)];
-    return short.reduce(
-      (now, [, alias, path]) => now.replaceAll(new RegExp(`\\b${alias}\\.`, 'g'), `${path}.`),
-      text,
-    );
-  });
-  const names = whole.flatMap((text) =>
-    [...text.matchAll(/\b(?:actions|screens)(?:\.[\w$]+)+/g)].map(([name]) => name),
-  );
-  return new Set(names);
-}
-const inFolder = (folder: string) => (one: Source) => under(one.path, folder);
-
-describe('what Slack hands back to us', () => {
-  const hear = named(
-    sources.filter((one) => inFolder('commands')(one) || inFolder('src/slack')(one)),
-  );
-  const draw = named(
-    sources.filter((one) => inFolder('views')(one) && one.path !== 'views/ids.ts'),
-  );
-  // Inputs are read with their form, notes have nothing to press, and help is put together where it is asked for.
-  const readWithForm = ['actions.value', 'screens.note'];
-  const drawnByCommand = ['screens.help'];
-
-  test('an id that nobody names is found', () => {
-    const files = [code('a.ts', 'const a = actions.card; use(a.authorize, screens.note);')];
-    expect([...named(files)].toSorted()).toEqual([
-      'actions.card',
-      'actions.card.authorize',
-      'screens.note',
-    ]);
-  });
-
-  test('every id is drawn by a view and heard by a command', () => {
-    const names = ids.map(([name]) => name);
-    expect(names.filter((name) => !draw.has(name))).toEqual(drawnByCommand);
-    expect(names.filter((name) => !hear.has(name)).toSorted()).toEqual(readWithForm);
-  });
-
-  test('no two ids have the same value, except the button that opens a screen of its own name', () => {
-    const of = (tree: Tree) => leaves(tree, '').map(([, value]) => value);
-    for (const values of [of(screens), of(actions)])
-      expect(values.filter((value, i) => values.indexOf(value) !== i)).toEqual([]);
-  });
-
-  test('nobody writes an id by hand', () => {
-    const byHand =
-      /(?:action_id|callback_id):\s*['"`]|\b(?:button|numbered|desk\.(?:click|submit|screen|options|opener))\(\s*['"`]/;
-    const there = (path: string) => path !== 'views/ids.ts' && !under(path, 'src/sandbox');
-    expect(found([code('views/home.ts', "action_id: 'verb',")], byHand, there)).toHaveLength(1);
-    expect(found(sources, byHand, there)).toEqual([]);
   });
 });

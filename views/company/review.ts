@@ -79,7 +79,7 @@ export function companyCard(
 }
 
 /** Reseller and direct bill together have a name of their own (glossary). */
-export function kindsOf(kinds: Company['kinds'], { words }: Reader): string {
+function kindsOf(kinds: Company['kinds'], { words }: Reader): string {
   const both = kinds.includes('reseller') && kinds.includes('direct-bill');
   const left = both ? kinds.filter((kind) => kind === 'provider') : kinds;
   return [

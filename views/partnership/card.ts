@@ -62,15 +62,11 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
     header(w.card.title),
     rich(
       line(bold(headline)),
-      line(
-        `${w.card.askedBy(name(asker), when(partnership.asked.at))} · ${w.card.mpn(record.provider.mpnId)}`,
-      ),
+      line(`${provider} · ${w.card.mpn(record.provider.mpnId)}`),
+      line(w.card.askedBy(name(asker), when(partnership.asked.at))),
     ),
     ...(record.message === null ? [] : [rich(line(w.card.message), quote(record.message))]),
-    rich(
-      line(bold(w.card.changes)),
-      bullets([w.card.changesOrder(provider), w.card.changesAdmin(provider)]),
-    ),
+    changesOf(record, copy, reader),
     rich(line(bold(w.card.stays)), bullets([w.card.staysCustomers, w.card.staysMicrosoft])),
     rich(line(bold(until)), line(...whoDecides(record, copy, reader))),
   ];
@@ -84,6 +80,18 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
       ),
     );
   return { text: spoken(`${w.card.summary(provider, reseller)} ${until}.`), blocks };
+}
+
+/** "You" is the reseller, so the asker's own copy names it. */
+function changesOf(record: PartnershipRecord, copy: CopyOf, { words }: Reader): KnownBlock {
+  const w = words.partnership.card;
+  const [provider, reseller] = [name(record.provider.name), name(record.reseller.name)];
+  return copy.buttons
+    ? rich(line(bold(w.changes)), bullets([w.changesOrder(provider), w.changesAdmin(provider)]))
+    : rich(
+        line(bold(w.asked.changes(reseller))),
+        bullets([w.asked.order(provider, reseller), w.asked.admin(provider, reseller)]),
+      );
 }
 
 function whoDecides(

@@ -37,8 +37,8 @@ export function authorizeForm(
       rich(line(bold(w.intro(provider, record.provider.mpnId)))),
       rich(bullets([w.order(provider), w.admin(provider), w.undo])),
       context(w.record),
-      // Slack would demand the tick by itself; the server's own sentence says what it is for.
-      input('tick', w.tickLabel, ticks([option('yes', w.tick)]), { optional: true }),
+      // Slack's client demands the tick, and so does the server, whatever sent the form.
+      input('tick', w.tickLabel, ticks([option('yes', w.tick)])),
     ],
   });
 }

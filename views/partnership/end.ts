@@ -40,13 +40,12 @@ export function removeForm(reader: Reader, acting: Acting, record: PartnershipRe
         'attestation',
         w.attest,
         ticks(attestationParts.map((part) => option(part, w.parts[part]))),
-        { optional: true },
       ),
       input('tell', w.tell, ticks([option('tell', w.tellTick(reseller))], ['tell']), {
         hint: w.suggest,
         optional: true,
       }),
-      input('yes', w.yes, ticks([option('yes', w.yesTick)]), { optional: true }),
+      input('yes', w.yes, ticks([option('yes', w.yesTick)])),
       context(w.next),
     ],
   });
@@ -74,7 +73,7 @@ export function accessForm(reader: Reader, acting: Acting, record: PartnershipRe
       rich(line(bold(w.how(provider)))),
       section(w.howSteps),
       context(w.stays),
-      input('tick', w.tickLabel, ticks([option('yes', w.tick)]), { optional: true }),
+      input('tick', w.tickLabel, ticks([option('yes', w.tick)])),
     ],
   });
 }

@@ -75,7 +75,7 @@ function rowOf(row: PartnershipRecord, reader: Reader, acting: Acting, i: number
 }
 
 /** One line: where it stands, since when, and how we know. */
-export function stateOf({ partnership: p }: PartnershipRecord, { words, zone }: Reader): string {
+function stateOf({ partnership: p }: PartnershipRecord, { words, zone }: Reader): string {
   const w = words.partnership.list.state;
   const when = (at: Date) => moment(at, zone, words.language);
   switch (p.status) {

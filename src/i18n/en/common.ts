@@ -21,7 +21,6 @@ export const common: CommonWords = {
     china: 'China (21Vianet)',
   },
   languages: { en: 'English', nl: 'Nederlands' },
-  optional: 'optional',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
@@ -34,11 +33,7 @@ export const common: CommonWords = {
   more: (shown, total) =>
     `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}, keep typing`,
   showing: (total) => (total === 1 ? '1 in all' : `${total.toLocaleString('en')} in all`),
-  or: 'or',
-  and: 'and',
   fault: (reference) =>
     `Something went wrong on our side. Please try again; if it happens again, give your operator this reference: ${reference}`,
   repeated: 'Repeated, because Slack did not confirm the first one.',
-  cut: '… there is more than fits here.',
-  done: 'Done',
 };

@@ -39,7 +39,7 @@ export const companyWords: CompanyWords = {
     another: 'Set up another company',
     done: (person, called) => `${person} is now Global admin of ${called}.`,
     told: (person, called, from) =>
-      `${from ?? 'Your operator'} named ${person} Global admin of ${called}, because no active one was left. If that is wrong, tell your operator.`,
+      `${from ?? 'Your operator'} named ${person} Global admin of ${called}, because none was left. If that is wrong, tell your operator.`,
   },
   review: {
     title: 'New company to review',
@@ -68,7 +68,7 @@ export const companyWords: CompanyWords = {
   },
   channel: {
     lost: (company, why) =>
-      `${{ archived: 'The operations channel of your company is archived.', shared: 'The operations channel of your company is now shared with another organisation.', lost: 'I can no longer write in the operations channel of your company.' }[why]} Until that is repaired, everything for ${company} comes to its Global admins by DM. Invite me to the channel again, or choose another one with /csp settings.`,
+      `${{ archived: 'The operations channel of your company is archived.', shared: 'The operations channel of your company is now shared with another organisation.', lost: 'I can no longer write in the operations channel of your company.' }[why]} Until that is repaired, everything for ${company} comes to its Global admins by DM. ${{ archived: 'Unarchive it', shared: 'End the sharing', lost: 'Invite me to it again' }[why]}, or choose another one with /csp settings.`,
     repaired: (company) =>
       `This is the operations channel of ${company} again. Requests and news come here.`,
     rival:
@@ -94,6 +94,5 @@ export const companyWords: CompanyWords = {
       `#${channel} is a public channel: everybody in the workspace can read your requests. A private channel is safer.`,
     testLine: (company) =>
       `This is now the operations channel of ${company}. Requests and news come here.`,
-    none: 'none yet',
   },
 };

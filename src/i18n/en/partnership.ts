@@ -29,6 +29,13 @@ export const partnership: PartnershipWords = {
     changes: 'If you authorize:',
     changesOrder: (provider) => `${provider} may order and add subscriptions for your customers.`,
     changesAdmin: (provider) => `${provider} gets administrator access to your own tenant.`,
+    asked: {
+      changes: (reseller) => `If ${reseller} authorizes:`,
+      order: (provider, reseller) =>
+        `${provider} may order and add subscriptions for customers of ${reseller}.`,
+      admin: (provider, reseller) =>
+        `${provider} gets administrator access to the own tenant of ${reseller}.`,
+    },
     stays: 'What does not change:',
     staysCustomers: 'No customers are shared: each of you keeps its own.',
     staysMicrosoft:

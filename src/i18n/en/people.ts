@@ -31,7 +31,6 @@ export const people: PeopleWords = {
     },
     unknownVerb: (typed, nearest) =>
       `I don't know “${typed}”. Did you mean /csp ${nearest}? /csp help shows everything.`,
-    unknownNoun: (typed) => `I don't know “${typed}”. Here is what you can do:`,
   },
   help: {
     title: 'Samen: partnerships in Microsoft’s CSP programme',
@@ -54,7 +53,6 @@ export const people: PeopleWords = {
     giver: (company, admins) =>
       admins.length > 0 ? `${company}: ${admins.join(', ')}` : `${company}: ask your operator`,
     noCompany: 'No company is set up in this workspace yet.',
-    setUp: 'Set up your company',
     claimed: 'Your company waits for a reviewer. Until then you can arrange people and settings.',
     doNow: 'What you can do now',
     asOf: (when) => `As of ${when}`,

@@ -124,7 +124,7 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'reseller-not-enrolled':
       return `${no.name} is not enrolled as an indirect reseller, so it cannot accept. It enrols in Partner Center first, and its operator confirms that here.`;
     case 'region-mismatch':
-      return `You are in the CSP region ${region(no.ours)}, this reseller is in ${region(no.theirs)}. Microsoft allows partnerships within one region only.`;
+      return `You are in the CSP region ${region(no.ours)}, this reseller is in ${region(no.theirs)}. Microsoft allows partnerships within one region only. Choose a reseller in yours.`;
     case 'region-unknown':
       return `We don't know the CSP region of ${country(no.country)}. Ask a Global admin to check the country with the operator.`;
     case 'already-partners':
@@ -141,8 +141,8 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return `Too late: this request expired on ${when(no.at)}. Nothing changed; the provider can send a new one.`;
     case 'already-decided':
       return by === null
-        ? `Too late: this was already ${decided[no.status]} on ${when(no.at)}. Nothing else changed.`
-        : `Too late: ${by} already ${no.status === 'withdrawn' ? 'withdrew' : decided[no.status]} this on ${when(no.at)}. Nothing else changed.`;
+        ? `Too late: this was already ${decided[no.status]} on ${when(no.at)}. Nothing is left for you to do.`
+        : `Too late: ${by} already ${no.status === 'withdrawn' ? 'withdrew' : decided[no.status]} this on ${when(no.at)}. Nothing is left for you to do.`;
     case 'tick-missing':
       return 'Please tick this box. Without it nothing is decided.';
     case 'attestation-incomplete':
@@ -150,9 +150,9 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'not-partners':
       return 'There is no partnership between you at the moment. /csp partner list shows what there is.';
     case 'access-cut-already':
-      return `This was recorded already on ${when(no.at)}.`;
+      return `This was recorded already on ${when(no.at)}. Nothing is left for you to do.`;
     case 'ticked-already':
-      return `${by ?? 'Somebody'} ticked this already on ${when(no.at)}.`;
+      return `${by ?? 'Somebody'} ticked this already on ${when(no.at)}. Nothing is left for you to do.`;
     case 'nothing-to-choose':
       return no.what === 'partners'
         ? 'You have no partnership yet. A provider starts one with /csp partner request.'
@@ -166,6 +166,6 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'busy':
       return 'Somebody else is changing this right now. Please press again.';
     case 'database-away':
-      return 'Our database does not answer at the moment, so nothing changed. Please try again in a minute.';
+      return 'Our database does not answer at the moment. Please try again in a minute; nothing is done twice.';
   }
 };

@@ -21,7 +21,6 @@ export const common: CommonWords = {
     china: 'China (21Vianet)',
   },
   languages: { en: 'English', nl: 'Nederlands' },
-  optional: 'niet verplicht',
   save: 'Opslaan',
   cancel: 'Annuleren',
   close: 'Sluiten',
@@ -34,11 +33,7 @@ export const common: CommonWords = {
   more: (shown, total) =>
     `${shown.toLocaleString('nl')} van ${total.toLocaleString('nl')}, typ verder`,
   showing: (total) => (total === 1 ? '1 in totaal' : `${total.toLocaleString('nl')} in totaal`),
-  or: 'of',
-  and: 'en',
   fault: (reference) =>
     `Er ging bij ons iets mis. Probeer het nog eens; gebeurt het weer, geef je operator dan deze referentie: ${reference}`,
   repeated: 'Herhaald, omdat Slack het eerste bericht niet heeft bevestigd.',
-  cut: '… er is meer dan hier past.',
-  done: 'Klaar',
 };

@@ -39,7 +39,7 @@ export const companyWords: CompanyWords = {
     another: 'Een ander bedrijf aanmelden',
     done: (person, called) => `${person} is nu globale beheerder van ${called}.`,
     told: (person, called, from) =>
-      `${from ?? 'Je operator'} heeft ${person} aangewezen als globale beheerder van ${called}, omdat er geen actieve meer was. Klopt dat niet, zeg het dan je operator.`,
+      `${from ?? 'Je operator'} heeft ${person} aangewezen als globale beheerder van ${called}, omdat er geen meer was. Klopt dat niet, zeg het dan je operator.`,
   },
   review: {
     title: 'Nieuw bedrijf om te beoordelen',
@@ -69,7 +69,7 @@ export const companyWords: CompanyWords = {
   },
   channel: {
     lost: (company, why) =>
-      `${{ archived: 'Het operationskanaal van je bedrijf is gearchiveerd.', shared: 'Het operationskanaal van je bedrijf wordt nu gedeeld met een andere organisatie.', lost: 'Ik kan niet meer schrijven in het operationskanaal van je bedrijf.' }[why]} Tot dat is hersteld, komt alles voor ${company} per DM bij de globale beheerders. Nodig me weer uit in het kanaal, of kies een ander met /csp settings.`,
+      `${{ archived: 'Het operationskanaal van je bedrijf is gearchiveerd.', shared: 'Het operationskanaal van je bedrijf wordt nu gedeeld met een andere organisatie.', lost: 'Ik kan niet meer schrijven in het operationskanaal van je bedrijf.' }[why]} Tot dat is hersteld, komt alles voor ${company} per DM bij de globale beheerders. ${{ archived: 'Maak het archiveren ongedaan', shared: 'Stop met delen', lost: 'Nodig me er weer in uit' }[why]}, of kies een ander met /csp settings.`,
     repaired: (company) =>
       `Dit is weer het operationskanaal van ${company}. Aanvragen en nieuws komen hier.`,
     rival:
@@ -95,6 +95,5 @@ export const companyWords: CompanyWords = {
       `#${channel} is een openbaar kanaal: iedereen in de workspace kan je aanvragen lezen. Een privékanaal is veiliger.`,
     testLine: (company) =>
       `Dit is nu het operationskanaal van ${company}. Aanvragen en nieuws komen hier.`,
-    none: 'nog geen',
   },
 };

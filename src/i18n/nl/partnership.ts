@@ -29,6 +29,13 @@ export const partnership: PartnershipWords = {
     changesOrder: (provider) =>
       `${provider} mag abonnementen bestellen en toevoegen voor je klanten.`,
     changesAdmin: (provider) => `${provider} krijgt beheerderstoegang tot je eigen tenant.`,
+    asked: {
+      changes: (reseller) => `Als ${reseller} autoriseert:`,
+      order: (provider, reseller) =>
+        `${provider} mag abonnementen bestellen en toevoegen voor klanten van ${reseller}.`,
+      admin: (provider, reseller) =>
+        `${provider} krijgt beheerderstoegang tot de eigen tenant van ${reseller}.`,
+    },
     stays: 'Wat niet verandert:',
     staysCustomers: 'Er worden geen klanten gedeeld: ieder houdt de eigen klanten.',
     staysMicrosoft:

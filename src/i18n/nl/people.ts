@@ -34,7 +34,6 @@ export const people: PeopleWords = {
     },
     unknownVerb: (typed, nearest) =>
       `Ik ken “${typed}” niet. Bedoelde je /csp ${nearest}? /csp help toont alles.`,
-    unknownNoun: (typed) => `Ik ken “${typed}” niet. Dit kun je doen:`,
   },
   help: {
     title: 'Samen: samenwerkingen in het CSP-programma van Microsoft',
@@ -59,7 +58,6 @@ export const people: PeopleWords = {
     giver: (company, admins) =>
       admins.length > 0 ? `${company}: ${admins.join(', ')}` : `${company}: vraag het je operator`,
     noCompany: 'In deze workspace is nog geen bedrijf aangemeld.',
-    setUp: 'Je bedrijf aanmelden',
     claimed:
       'Je bedrijf wacht op een beoordelaar. Tot die tijd kun je mensen en instellingen regelen.',
     doNow: 'Wat je nu kunt doen',

@@ -125,7 +125,7 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'reseller-not-enrolled':
       return `${no.name} is niet ingeschreven als indirecte reseller en kan dus niet accepteren. Eerst inschrijven in Partnercentrum; daarna bevestigt de operator dat hier.`;
     case 'region-mismatch':
-      return `Jullie zitten in CSP-regio ${region(no.ours)}, deze reseller in ${region(no.theirs)}. Microsoft staat samenwerkingen alleen binnen één regio toe.`;
+      return `Jullie zitten in CSP-regio ${region(no.ours)}, deze reseller in ${region(no.theirs)}. Microsoft staat samenwerkingen alleen binnen één regio toe. Kies een reseller in jullie eigen regio.`;
     case 'region-unknown':
       return `We kennen de CSP-regio van ${country(no.country)} niet. Vraag een globale beheerder om het land met de operator na te kijken.`;
     case 'already-partners':
@@ -142,8 +142,8 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return `Te laat: deze aanvraag is op ${when(no.at)} verlopen. Er is niets veranderd; de provider kan een nieuwe sturen.`;
     case 'already-decided':
       return by === null
-        ? `Te laat: dit is op ${when(no.at)} al ${decided[no.status]}. Verder is er niets veranderd.`
-        : `Te laat: ${by} heeft dit op ${when(no.at)} al ${decided[no.status]}. Verder is er niets veranderd.`;
+        ? `Te laat: dit is op ${when(no.at)} al ${decided[no.status]}. Je hoeft niets meer te doen.`
+        : `Te laat: ${by} heeft dit op ${when(no.at)} al ${decided[no.status]}. Je hoeft niets meer te doen.`;
     case 'tick-missing':
       return 'Vink dit aan. Zonder vinkje wordt er niets beslist.';
     case 'attestation-incomplete':
@@ -151,9 +151,9 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'not-partners':
       return 'Er is op dit moment geen samenwerking tussen jullie. /csp partner list toont wat er is.';
     case 'access-cut-already':
-      return `Dit is op ${when(no.at)} al vastgelegd.`;
+      return `Dit is op ${when(no.at)} al vastgelegd. Je hoeft niets meer te doen.`;
     case 'ticked-already':
-      return `${by ?? 'Iemand'} heeft dit op ${when(no.at)} al aangevinkt.`;
+      return `${by ?? 'Iemand'} heeft dit op ${when(no.at)} al aangevinkt. Je hoeft niets meer te doen.`;
     case 'nothing-to-choose':
       return no.what === 'partners'
         ? 'Je hebt nog geen samenwerking. Een provider begint er een met /csp partner request.'
@@ -167,6 +167,6 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'busy':
       return 'Iemand anders verandert dit op dit moment. Druk nog eens.';
     case 'database-away':
-      return 'Onze database antwoordt op dit moment niet, dus er is niets veranderd. Probeer het over een minuut nog eens.';
+      return 'Onze database antwoordt op dit moment niet. Probeer het over een minuut nog eens; er gebeurt niets dubbel.';
   }
 };

@@ -8,7 +8,6 @@ export interface CommonWords {
   readonly clouds: Readonly<Record<Cloud, string>>;
   /** Written in each language's own name, so that everybody finds theirs. */
   readonly languages: { readonly en: string; readonly nl: string };
-  readonly optional: string;
   readonly save: string;
   readonly cancel: string;
   readonly close: string;
@@ -21,11 +20,7 @@ export interface CommonWords {
   /** "20 of 1,234, keep typing": the label of an option group, which can't be chosen. */
   readonly more: (shown: number, total: number) => string;
   readonly showing: (total: number) => string;
-  readonly or: string;
-  readonly and: string;
   /** The sentence for a fault, with the reference that is in the log. */
   readonly fault: (reference: string) => string;
   readonly repeated: string;
-  readonly cut: string;
-  readonly done: string;
 }

@@ -80,6 +80,5 @@ export interface CompanyWords {
     readonly saved: string;
     readonly publicWarning: (channel: string) => string;
     readonly testLine: (company: string) => string;
-    readonly none: string;
   };
 }

@@ -25,6 +25,12 @@ export interface PartnershipWords {
     readonly changes: string;
     readonly changesOrder: (provider: string) => string;
     readonly changesAdmin: (provider: string) => string;
+    /** The same three for those who only look on, in the asker's channel. */
+    readonly asked: {
+      readonly changes: (reseller: string) => string;
+      readonly order: (provider: string, reseller: string) => string;
+      readonly admin: (provider: string, reseller: string) => string;
+    };
     readonly stays: string;
     readonly staysCustomers: string;
     readonly staysMicrosoft: string;

@@ -8,7 +8,6 @@ export interface PeopleWords {
     /** What each verb does, as a button and as a line. */
     readonly verbs: Readonly<Record<string, { readonly label: string; readonly line: string }>>;
     readonly unknownVerb: (typed: string, nearest: string) => string;
-    readonly unknownNoun: (typed: string) => string;
   };
   readonly help: {
     readonly title: string;
@@ -27,7 +26,6 @@ export interface PeopleWords {
     readonly noRole: string;
     readonly giver: (company: string, admins: readonly string[]) => string;
     readonly noCompany: string;
-    readonly setUp: string;
     readonly claimed: string;
     readonly doNow: string;
     readonly asOf: (when: string) => string;

@@ -25,6 +25,7 @@ export function userPayload(core: Core, user: StoredUser, withLocale: boolean) {
   const { team, app } = core.options;
   const first = core.workspace.users.find((u) => u.isOwner);
   const home = user.team ?? team.id;
+  const shared = core.workspace.conversations.some(({ members }) => members.includes(user.id));
   const base = {
     id: user.id,
     team_id: home,
@@ -33,7 +34,8 @@ export function userPayload(core: Core, user: StoredUser, withLocale: boolean) {
     is_bot: user.isBot,
     is_app_user: false,
     updated: Math.floor(core.now().getTime() / 1000),
-    ...(home === team.id ? {} : { is_stranger: true }),
+    // Slack's word for people of elsewhere who share no channel with the app; of those who do it says nothing.
+    ...(home === team.id || shared ? {} : { is_stranger: true }),
     profile: {
       real_name: user.name,
       real_name_normalized: user.name,

@@ -88,6 +88,27 @@ export class Office {
     });
   }
 
+  /** As when a private channel becomes a public one, or another organisation's joins it: everything stays, under another id. */
+  async renumber(channel: string, to: string): Promise<void> {
+    this.channel(channel).id = to;
+    this.core.workspace.changed();
+    await this.core.events.emit({
+      type: 'channel_id_changed',
+      old_channel_id: channel,
+      new_channel_id: to,
+    });
+  }
+
+  /** Gone for good, with everything in it. */
+  async delete(channel: string): Promise<void> {
+    const { workspace, events } = this.core;
+    const found = this.channel(channel);
+    workspace.conversations.splice(workspace.conversations.indexOf(found), 1);
+    workspace.changed();
+    const type = found.kind === 'private' ? 'group_deleted' : 'channel_deleted';
+    await events.emit({ type, channel });
+  }
+
   async invite(channel: string, user: string): Promise<void> {
     const found = this.channel(channel);
     if (found.members.includes(user)) return;

@@ -11,7 +11,7 @@ const confirm = (dialog: Json): Json =>
     deny: upTo(limits.confirmButton),
   });
 
-export function option(one: Json): Json {
+function option(one: Json): Json {
   keep(one, 'option', { value: limits.optionValue, url: limits.url });
   return parts(one, { text: upTo(limits.optionText), description: upTo(limits.optionText) });
 }

@@ -1,6 +1,6 @@
-import { chainOf, sealOf, type Sealable } from '../../domain/chain.ts';
+import { chainOf, sealOf, type Head, type Sealable } from '../../domain/chain.ts';
 import type { Backstage } from '../store.ts';
-import { addJob, type Rooms, type Tx } from './commit.ts';
+import { addJob, sealJob, type Rooms, type Tx } from './commit.ts';
 
 type Row = Sealable & { readonly ord: bigint };
 const batch = 500;
@@ -20,11 +20,11 @@ export function audit(rooms: Rooms): Backstage['audit'] {
       from "AuditEntry" e where e.ord > (select coalesce(max(ord), 0) - ${window} from "AuditSeal")
         and not exists (select from "AuditSeal" s where s."entryId" = e.id)
       order by e.ord limit ${batch}`;
-    const heads = new Map<string, { seq: number; hash: string }>();
+    const heads = await headsOf(tx, [...new Set(rows.map(chainOf))]);
     const seals = [];
     for (const row of rows) {
       const chain = chainOf(row);
-      const head = heads.get(chain) ?? (await headOf(tx, chain));
+      const head = heads.get(chain) ?? { seq: 0, hash: '' };
       const seq = head.seq + 1;
       const hash = sealOf(chain, seq, head.hash, row);
       heads.set(chain, { seq, hash });
@@ -43,15 +43,7 @@ export function audit(rooms: Rooms): Backstage['audit'] {
       }
     },
 
-    sealSoon: () =>
-      addJob(db, clock, {
-        task: 'seal',
-        payload: {},
-        key: 'seal',
-        queue: 'seal',
-        at: new Date(now().getTime() + 2_000),
-        mode: 'preserve_run_at',
-      }),
+    sealSoon: () => addJob(db, clock, { ...sealJob('seal', now()), mode: 'preserve_run_at' }),
 
     async heads() {
       return db.$queryRaw`
@@ -80,11 +72,10 @@ export function audit(rooms: Rooms): Backstage['audit'] {
   };
 }
 
-async function headOf(tx: Tx, chain: string) {
-  const last = await tx.auditSeal.findFirst({
-    where: { chain },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
-  });
-  return last ?? { seq: 0, hash: '' };
+/** Where each of these chains ends; what has none yet is missing. */
+async function headsOf(tx: Tx, chains: readonly string[]) {
+  const last = await tx.$queryRaw<Head[]>`
+    select s.* from unnest(${[...chains]}::text[]) as one(chain), lateral (
+      select chain, seq, hash from "AuditSeal" where "AuditSeal".chain = one.chain order by seq desc limit 1) as s`;
+  return new Map(last.map(({ chain, seq, hash }) => [chain, { seq, hash }]));
 }

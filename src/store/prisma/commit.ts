@@ -92,6 +92,15 @@ export async function addJob(tx: Tx, clock: Clock, job: NewJob): Promise<void> {
     job_key_mode => ${job.mode ?? 'replace'}::text)`;
 }
 
+/** A moment later, so that one seal run takes what comes together. */
+export const sealJob = (key: string, now: Date): NewJob => ({
+  task: 'seal',
+  payload: {},
+  key,
+  queue: 'seal',
+  at: new Date(now.getTime() + 2_000),
+});
+
 /**
  * One act, one effect: the key goes into the same commit as the change. Somebody who comes with the same key waits here until the first one is done,
  * and is answered with what it left, without a second decision.
@@ -125,7 +134,7 @@ export async function once<Row>(
 export const decided = <N, F>(outcome: Outcome<N, F>) => granted(outcome);
 
 /** A violated index is a refusal where a rule names it; a lock that did not come is "press again"; anything else stays a fault. */
-export function spoken(error: unknown): unknown {
+function spoken(error: unknown): unknown {
   switch (violatedIndex(error)) {
     case 'Company_tenant_confirmed':
       return new Refused({ code: 'tenant-taken' });

@@ -3,11 +3,14 @@ import type { Backstage } from '../store.ts';
 import { imageOfCompany, keep, lock, reviewing } from './company-rows.ts';
 import { decided, record, type By, type Rooms } from './commit.ts';
 import { folded } from './lists.ts';
+import { queueOf } from './outbox/deliveries.ts';
+import { redraws } from './outbox/redraws.ts';
 import { readCompany } from './rows.ts';
 
 export function backstageCompanies(rooms: Rooms): Backstage['companies'] {
   const { db } = rooms;
   const review = reviewing(rooms);
+  const { wakeAll } = redraws(rooms);
   return {
     async byId(id) {
       const row = await db.company.findUnique({ where: { id } });
@@ -41,7 +44,20 @@ export function backstageCompanies(rooms: Rooms): Backstage['companies'] {
       }));
     },
     async renameChannel(team, from, to) {
-      await db.company.updateMany({ where: { team, channel: from }, data: { channel: to } });
+      const old = queueOf({ team, channel: from });
+      const queue = queueOf({ team, channel: to });
+      await db.$transaction(async (tx) => {
+        await tx.company.updateMany({ where: { team, channel: from }, data: { channel: to } });
+        // What hangs there is edited under the new id, and what waits goes there.
+        const waiting = { queue: old, endedAt: null };
+        await tx.copy.updateMany({ where: { queue: old }, data: { channel: to, queue } });
+        await tx.delivery.updateMany({
+          where: { ...waiting, channel: from },
+          data: { channel: to, queue },
+        });
+        await tx.delivery.updateMany({ where: waiting, data: { queue } });
+        await wakeAll(tx, [queue]);
+      });
     },
     async observe(id, decide) {
       await db.$transaction(async (tx) => {

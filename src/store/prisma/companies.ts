@@ -26,47 +26,53 @@ export function companies(rooms: Rooms): Store['companies'] {
       return { ...readCompany(row), contact: row.contact?.email ?? null };
     },
 
-    claim(by, act, claim, firstGlobalAdmin) {
-      return once(rooms, act, claim.id, {
+    claim(by, act, { contact, ...company }, firstGlobalAdmin) {
+      return once(rooms, act, company.id, {
         async change(tx) {
           const now = rooms.clock?.() ?? new Date();
           const row = await tx.company.create({
-            data: { ...newCompanyRow(claim), status: 'claimed', claimedById: by, claimedAt: now },
+            data: {
+              ...newCompanyRow(company),
+              status: 'claimed',
+              claimedById: by,
+              claimedAt: now,
+              ...(contact === null ? {} : { contact: { create: { email: contact } } }),
+            },
           });
           await tx.membership.create({
             data: {
               personId: firstGlobalAdmin,
-              companyId: claim.id,
+              companyId: company.id,
               roles: ['global-admin'],
               since: now,
             },
           });
-          const company = readCompany(row);
+          const made = readCompany(row);
           await record(
             tx,
             rooms,
             now,
             [
-              { kind: 'company.claimed', company: claim.id },
+              { kind: 'company.claimed', company: company.id },
               {
                 kind: 'member.roles-given',
-                company: claim.id,
+                company: company.id,
                 person: firstGlobalAdmin,
                 before: [],
                 after: ['global-admin'],
               },
             ],
             {
-              by: { company: claim.id, person: by, roles: [] },
+              by: { company: company.id, person: by, roles: [] },
               via: act.via,
               counterpart: null,
-              subject: { kind: 'company', id: claim.id },
+              subject: { kind: 'company', id: company.id },
               known: 'declared',
               before: null,
-              after: { ...imageOfCompany(company), globalAdmin: firstGlobalAdmin },
+              after: { ...imageOfCompany(made), globalAdmin: firstGlobalAdmin },
             },
           );
-          return company;
+          return made;
         },
         again: byId,
       });

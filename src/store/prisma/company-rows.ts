@@ -48,6 +48,9 @@ export async function keep(tx: Tx, seen: Company, next: Company) {
       version: { increment: seen.status === next.status ? 0 : 1 },
     },
   });
+  // What could not be edited while the channel was away can be now: the sweep draws what is old.
+  if (seen.channelTrouble !== null && next.channelTrouble === null && channel !== null)
+    await tx.copy.updateMany({ where: { team: next.team, channel, lost: true }, data: { lost: false } });
 }
 
 export const imageOfCompany = (company: Company) => ({
@@ -57,14 +60,9 @@ export const imageOfCompany = (company: Company) => ({
   ...company.settings,
 });
 
-export function newCompanyRow(claim: NewCompany) {
-  const { contact, kinds, ...rest } = claim;
-  return {
-    ...rest,
-    kinds: [...kinds],
-    nameFolded: folded(claim.name),
-    ...(contact === null ? {} : { contact: { create: { email: contact } } }),
-  };
+/** Without the contact, which stands in a row of its own. */
+export function newCompanyRow(claim: Omit<NewCompany, 'contact'>) {
+  return { ...claim, kinds: [...claim.kinds], nameFolded: folded(claim.name) };
 }
 
 /** One verdict on a company, by a reviewer or the operator. */

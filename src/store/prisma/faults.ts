@@ -13,7 +13,7 @@ const violation = z.object({
     }),
   }),
 });
-const cause = z.object({ originalCode: z.string() }).partial();
+const cause = z.object({ originalCode: z.string(), kind: z.string() }).partial();
 const wait = z.object({
   code: z.string(),
   meta: z.object({ driverAdapterError: z.object({ cause }) }).optional(),
@@ -42,16 +42,31 @@ export function waitedTooLong(error: unknown): boolean {
 const awayCodes = ['P1000', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'];
 const awayStates = ['57P01', '57P02', '57P03', '53300', '08001', '08003', '08006'];
 const awayErrors = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EPIPE'];
+// What Prisma's adapter makes of it in raw SQL, where every code is P2010.
+const awayKinds = [
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+];
+// The driver has no codes for a connection that broke under a query.
+const awaySentences =
+  /^(Connection terminated|Client (has encountered a connection error|was closed))\b/;
+const poolIsEmpty = 'timeout exceeded when trying to connect';
 
 /** What a person is told instead of a fault; null where it is one of ours. */
 export function explain(error: unknown): Refusal | null {
   if (waitedTooLong(error)) return { code: 'busy' };
+  const said = error instanceof Error ? error.message : '';
+  if (said === poolIsEmpty) return { code: 'busy' };
+  if (awaySentences.test(said)) return { code: 'database-away' };
   const read = wait.safeParse(error);
   if (!read.success) return null;
-  const state = read.data.meta?.driverAdapterError.cause.originalCode ?? '';
+  const { originalCode: state = '', kind = '' } = read.data.meta?.driverAdapterError.cause ?? {};
   const away =
     awayCodes.includes(read.data.code) ||
     awayErrors.includes(read.data.code) ||
-    awayStates.includes(state);
+    awayStates.includes(state) ||
+    awayKinds.includes(kind);
   return away ? { code: 'database-away' } : null;
 }

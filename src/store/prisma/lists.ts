@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
-/** How names are sorted and searched: without case and accents; the column beside the name has COLLATE "C". */
+/** How names are sorted and searched: without case, accents and the one character that PostgreSQL has not; the column beside the name has COLLATE "C". */
 export const folded = (name: string): string =>
-  name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}|\0/gu, '')
+    .toLowerCase()
+    .trim();
 
 /** For `like`, where % and _ that somebody typed are letters. */
 export const pattern = (typed: string): string =>

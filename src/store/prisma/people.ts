@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Who } from '../../domain/who.ts';
 import type { Backstage, Store } from '../store.ts';
-import type { Rooms } from './commit.ts';
+import { addJob, sealJob, type Rooms } from './commit.ts';
 import { language, readCompany, roleList } from './rows.ts';
 
 const whoRow = z.object({
@@ -109,6 +109,15 @@ export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'
     async left({ home, user }, gone) {
       await db.person.updateMany({ where: { home, slackUserId: user }, data: { active: !gone } });
     },
+    async bySlackId(user) {
+      const row = await db.person.findFirst({
+        where: { slackUserId: user },
+        include: { profile: true },
+      });
+      if (!row) return null;
+      const { id, home, active, profile } = row;
+      return { id: id as PersonId, home, active, name: profile?.name ?? '' };
+    },
     async reviewers() {
       const rows = await db.reviewer.findMany();
       const found = await db.person.findMany({
@@ -124,15 +133,22 @@ export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'
     async nameReviewer(id, reviews) {
       const now = clock?.() ?? new Date();
       await db.$transaction(async (tx) => {
-        if (reviews)
+        if (reviews) {
           await tx.reviewer.createMany({
             data: [{ personId: id, since: now }],
             skipDuplicates: true,
           });
-        else await tx.reviewer.deleteMany({ where: { personId: id } });
+          // Told once more, what waits for a review reaches the new one; the others have it already.
+          await tx.$executeRaw`
+            select graphile_worker.add_job('tell', json_build_object('fact', f.id),
+              run_at => coalesce(${clock?.() ?? null}::timestamptz, now()), job_key => 'tell:' || f.id)
+            from "Fact" f join "Company" c on c.id = f."subjectId"
+            where f.kind = 'company.claimed' and c.status = 'claimed'`;
+        } else await tx.reviewer.deleteMany({ where: { personId: id } });
+        const entryId = newId();
         await tx.auditEntry.create({
           data: {
-            id: newId(),
+            id: entryId,
             at: now,
             roles: ['operator'],
             action: reviews ? 'reviewer.named' : 'reviewer.removed',
@@ -142,11 +158,17 @@ export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'
             known: 'declared',
           },
         });
+        await addJob(tx, clock, sealJob(`seal:${entryId}`, now));
       });
     },
     async withRoles() {
       const rows = await db.person.findMany({
-        where: { memberships: { some: { roles: { isEmpty: false } } } },
+        where: {
+          OR: [
+            { memberships: { some: { roles: { isEmpty: false } } } },
+            { id: { in: (await db.reviewer.findMany()).map((row) => row.personId) } },
+          ],
+        },
         select: { home: true, slackUserId: true, team: true },
       });
       return rows.map(({ home, slackUserId, team }) => ({ home, user: slackUserId, team }));

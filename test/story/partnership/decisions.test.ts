@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Value } from '../../../src/sandbox/contract.ts';
 import type { Role } from '../../../src/domain/people.ts';
 import { openSamen, type Samen } from '../../support/samen.ts';
+import { post, submission } from '../edge/wire.ts';
 import {
   admin,
   authorizes,
@@ -27,7 +29,10 @@ describe('a reseller decides', () => {
     const decider = admin(samen);
     await decider.clicks('Authorize');
     expect(await statuses(samen)).toEqual(['issued']);
-    expect(await decider.submits({})).toEqual({
+    expect(await decider.submits({})).toHaveProperty('refusedByClient.tick');
+    const { body } = await post(samen, submission(samen, decider, { tick: [] }));
+    expect(JSON.parse(body)).toEqual({
+      response_action: 'errors',
       errors: { tick: 'Please tick this box. Without it nothing is decided.' },
     });
     expect(await statuses(samen)).toEqual(['issued']);
@@ -140,14 +145,15 @@ describe('R-ROLE-06: a role lost while the form was open', () => {
       roles: ['global-admin'],
       channel: true,
     });
-    for (const [pressed, values] of [
+    const forms: [string, Record<string, Value>][] = [
       ['Authorize', { tick: ['yes'] }],
       ['Decline', { reason: 'no' }],
-    ] as const) {
+    ];
+    for (const [pressed, values] of forms) {
       await holds(samen, decider.user, 'zuidplas', ['global-admin']);
       await decider.clicks(pressed);
       await holds(samen, decider.user, 'zuidplas', ['helpdesk-agent']);
-      const done = await decider.submits({ ...values });
+      const done = await decider.submits(values);
       expect(JSON.stringify(done)).toContain(
         'Your role changed while you were busy here, so nothing was saved. This needs a Global admin. Ask Sam Second.',
       );
@@ -162,7 +168,7 @@ describe('R-ROLE-06: a role lost while the form was open', () => {
     await decider.clicks('Authorize');
     await holds(samen, decider.user, 'zuidplas', []);
     expect(JSON.stringify(await decider.submits({ tick: ['yes'] }))).toContain(
-      'You no longer have a role in the company that this was sent to, so nothing changed.',
+      'You have no role in this company any more, so nothing changed.',
     );
     expect(await statuses(samen)).toEqual(['issued']);
   });
@@ -183,9 +189,10 @@ describe('R-ROLE-07: four eyes', () => {
   test('whoever asked does not decide, also as Global admin of both', async () => {
     await holds(samen, admin(samen).user, 'noordwind', ['sales-agent']);
     const both = admin(samen);
-    await samen.sql(`update "Person" set "actingCompanyId" = 'noordwind' where "slackUserId" = $1`, [
-      both.user,
-    ]);
+    await samen.sql(
+      `update "Person" set "actingCompanyId" = 'noordwind' where "slackUserId" = $1`,
+      [both.user],
+    );
     await requested(samen, undefined, both);
     await both.clicks('Authorize');
     expect(both.modalText()).toContain(

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import type { Role } from '../../../src/domain/people.ts';
-import type { SeatMessage, Value } from '../../../src/sandbox/contract.ts';
+import type { Block, SeatMessage, Value } from '../../../src/sandbox/contract.ts';
 import type { Driver, Submitted } from '../../../src/sandbox/driver/driver.ts';
 import { channelOf, team } from '../../../src/sandbox/seed.ts';
 import type { Samen } from '../../support/samen.ts';
@@ -21,10 +21,10 @@ export function card(who: Driver, where: string): SeatMessage {
   if (!found) throw new Error(`no card in ${where}\n${who.visible()}`);
   return found;
 }
-export const cardText = (who: Driver, where: string): string =>
-  who.messageText(card(who, where));
-export const labels = (message: SeatMessage): string[] =>
-  message.blocks.flatMap((block) =>
+export const cardText = (who: Driver, where: string): string => who.messageText(card(who, where));
+/** The buttons of a card or modal, by what stands on them. */
+export const labels = (seen: { blocks: readonly Block[] } | undefined): string[] =>
+  (seen?.blocks ?? []).flatMap((block) =>
     block.type === 'actions'
       ? (block['elements'] as { text: { text: string } }[]).map((one) => one.text.text)
       : [],
@@ -46,14 +46,14 @@ export async function requested(
   values?: Record<string, Value>,
   by = sales(samen),
 ): Promise<void> {
-  expect(await asks(samen, values, by), by.visible()).toBe('updated');
+  expect(await asks(samen, values, by)).toBe('updated');
   await by.closesAll();
   await samen.settle();
 }
 
 export async function authorizes(samen: Samen, by = admin(samen)): Promise<void> {
   await by.clicks('Authorize');
-  expect(await by.submits({ tick: ['yes'] }), by.visible()).toBe('closed');
+  expect(await by.submits({ tick: ['yes'] })).toBe('closed');
   await samen.settle();
 }
 export async function declines(
@@ -62,7 +62,7 @@ export async function declines(
   by = admin(samen),
 ): Promise<void> {
   await by.clicks('Decline');
-  expect(await by.submits(values), by.visible()).toBe('closed');
+  expect(await by.submits(values)).toBe('closed');
   await samen.settle();
 }
 export async function partnered(samen: Samen): Promise<void> {
@@ -98,14 +98,14 @@ export async function statuses(samen: Samen): Promise<string[]> {
 export async function holds(
   samen: Samen,
   user: string,
-  company: string,
+  where: string,
   roles: readonly Role[],
 ): Promise<void> {
   await samen.sql(
     `insert into "Membership"("personId", "companyId", roles, since)
      select id, $2, $3, now() from "Person" where "slackUserId" = $1
      on conflict ("personId", "companyId") do update set roles = excluded.roles`,
-    [user, company, roles],
+    [user, where, roles],
   );
 }
 
@@ -114,16 +114,16 @@ export async function joins(
   samen: Samen,
   who: { user: string; name: string; company: string; roles: readonly Role[]; channel: boolean },
 ): Promise<Driver> {
-  const { user, name, company, roles } = who;
+  const { user, name, roles } = who;
   samen.sandbox.addUser({ id: user, name });
   await samen.sandbox.invite('CGENERAL', user);
-  if (who.channel) await samen.sandbox.invite(channelOf(company), user);
+  if (who.channel) await samen.sandbox.invite(channelOf(who.company), user);
   await samen.sql(
     `with person as (insert into "Person"(id, home, "slackUserId", team) values ($1, $2, $3, $2) returning id)
      insert into "PersonProfile"("personId", name, "timeZone") select id, $4, 'Europe/Amsterdam' from person`,
     [user.toLowerCase(), team.id, user, name],
   );
-  await holds(samen, user, company, roles);
+  await holds(samen, user, who.company, roles);
   return samen.person(user);
 }
 

@@ -129,9 +129,7 @@ describe('help', () => {
     const nina = samen.person('UNEW');
     for (const text of ['/csp', '/csp help']) {
       await nina.types(text, 'general');
-      expect(answer(nina)).toContain(
-        '• Zuidplas ICT: Zuidplas Global admin, Zuidplas User admin',
-      );
+      expect(answer(nina)).toContain('• Zuidplas ICT: Zuidplas Global admin, Zuidplas User admin');
     }
   });
 });
@@ -158,7 +156,10 @@ describe('an unknown verb', () => {
 
   test('what was typed comes back as text, short and on one line', async () => {
     const who = await types('noordwind', 'sales-agent', `/csp <!channel>*x*${'y'.repeat(500)}`);
-    const [last] = who.reads('general').filter((one) => one.ephemeral).slice(-1);
+    const [last] = who
+      .reads('general')
+      .filter((one) => one.ephemeral)
+      .slice(-1);
     expect(answer(who)).toContain('“<!channel>*x*yyy');
     expect(answer(who).length).toBeLessThan(600);
     expect(last?.text ?? '').not.toContain('<!channel>');

@@ -184,5 +184,7 @@ test('the reviewer reads and decides in Dutch', async () => {
   await claimed();
   expect(lastText(owner())).toContain(`${company} wil meedoen`);
   await owner().clicks('Bevestigen');
-  expect(lastText(owner())).toContain(`${company} is bevestigd door Olga Owner op 1 jun. 2026, 10:00.`);
+  expect(lastText(owner())).toContain(
+    `${company} is bevestigd door Olga Owner op 1 jun. 2026, 10:00.`,
+  );
 });

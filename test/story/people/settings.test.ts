@@ -71,8 +71,7 @@ describe('the operations channel', () => {
       // Slack does not even admit that a private channel exists.
       [channel('CSECRET', 'noordwind-secret', true, ['UNOORDWINDGA'])]:
         'The bot is not in this channel. Type /invite @Samen there, then save again.',
-      [channel('CTAKEN', 'both')]:
-        'Another company already uses this channel. Choose another one.',
+      [channel('CTAKEN', 'both')]: 'Another company already uses this channel. Choose another one.',
     };
     await samen.sql(`update "Company" set channel = 'CTAKEN' where id = 'zuidplas'`);
     const who = await opens();
@@ -81,7 +80,10 @@ describe('the operations channel', () => {
       await who.submits({ channel: id, deadline: 'x' });
       if (id === 'COLD') await samen.sandbox.archive(id);
       if (id === 'CSHARED') await samen.sandbox.setShared(id, true);
-      expect(await who.submits({ deadline: '21' }), id).toEqual({ errors: { channel: said } });
+      expect([id, await who.submits({ deadline: '21' })]).toEqual([
+        id,
+        { errors: { channel: said } },
+      ]);
     }
     expect(await settings()).toMatchObject({ channel: 'CNOORDWIND', deadlineDays: 30 });
     expect(await lines()).toEqual([]);
@@ -96,9 +98,10 @@ describe('deadline and language', () => {
   test('the deadline is 3 to 90 days', async () => {
     const who = await opens();
     for (const deadline of ['2', '91', 'x', '-5', '0'])
-      expect(await who.submits({ deadline }), deadline).toEqual({
-        errors: { deadline: 'Choose between 3 and 90 days.' },
-      });
+      expect([deadline, await who.submits({ deadline })]).toEqual([
+        deadline,
+        { errors: { deadline: 'Choose between 3 and 90 days.' } },
+      ]);
     expect(await who.submits({ deadline: '3' })).toBe('updated');
     expect(await settings()).toMatchObject({ deadlineDays: 3 });
     await who.closesAll();

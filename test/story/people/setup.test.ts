@@ -109,8 +109,8 @@ describe('what was typed wrong is told under its field', () => {
     });
     // The rest stands as it was: only what was wrong has to be typed again.
     const right = { name: typed['name'] ?? '', tenant: typed['tenant'] ?? '' };
-    const again = await adam.submits({ ...right, domain: 'veldhoven.nl', mpn: '4600006' });
-    expect(again).toEqual({
+    const left = await adam.submits({ ...right, domain: 'veldhoven.nl', mpn: '4600006' });
+    expect(left).toEqual({
       errors: {
         admin:
           'This person is a guest in this workspace, and guests get no role. Choose a full member.',

@@ -30,30 +30,30 @@ export function readCopy(row: unknown): Copy {
   return { ...rest, subject: subjectOf(subject, subjectId), company: companyId, person: personId };
 }
 
-export function copies({ db }: Rooms): Store['copies'] {
+export function copies({ db, newId }: Rooms): Store['copies'] {
   const find = async (id: DeliveryId) => {
     const row = await db.copy.findUnique({ where: { id } });
     return row && readCopy(row);
   };
+  const hangsAt = async (team: string, channel: string, ts: string) => {
+    const row = await db.copy.findUnique({ where: { team_channel_ts: { team, channel, ts } } });
+    return row && readCopy(row);
+  };
   return {
     find,
-    async at(team, channel, ts) {
-      const row = await db.copy.findUnique({
-        where: { team_channel_ts: { team, channel, ts } },
-      });
-      return row && readCopy(row);
-    },
+    at: hangsAt,
     async adopt(id, { channel, ts }) {
       const known = await find(id);
-      if (known) return known;
+      if (known?.channel === channel && known.ts === ts) return known;
       const sent = await db.delivery.findUnique({ where: { id } });
-      if (sent?.kind !== 'card' || sent.subject === null || sent.subjectId === null) return null;
+      if (sent?.kind !== 'card' || sent.subject === null || sent.subjectId === null) return known;
       const { team, queue, subject, subjectId, companyId, personId, buttons } = sent;
       // Drawn as version 0: the next sweep, or this click's outcome, draws it anew.
       await db.copy.createMany({
         data: [
           {
-            id,
+            // A card that was sent twice has the other one's id on its buttons: from now on it has its own.
+            id: known ? newId() : id,
             team,
             channel,
             ts,
@@ -68,7 +68,7 @@ export function copies({ db }: Rooms): Store['copies'] {
         ],
         skipDuplicates: true,
       });
-      return find(id);
+      return hangsAt(team, channel, ts);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { PersonId } from '../../../domain/ids.ts';
 import type { Ended, Outbox, Queued, Redraw } from '../../store.ts';
 import type { Rooms, Tx } from '../commit.ts';
 import { readers } from './readers.ts';
-import { redraws } from './redraws.ts';
+import { makeRoom, redraws } from './redraws.ts';
 import { readCopy } from './copies.ts';
 import { deliveryRow, queueOf, readPlanned } from './deliveries.ts';
 
@@ -15,6 +15,10 @@ const endStates = {
   failed: 'failed',
   parked: 'parked',
 } as const;
+
+/** So that no statement outlives its two seconds after a long standstill. */
+const chunks = (all: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(all.length / 500) }, (_, i) => all.slice(i * 500, i * 500 + 500));
 
 export function outbox(rooms: Rooms): Outbox {
   const { db, clock, newId } = rooms;
@@ -75,7 +79,18 @@ export function outbox(rooms: Rooms): Outbox {
           tx,
           drawn.map((copy) => copy.id),
         );
-        await wakeAll(tx, [...rows.map((row) => row.queue), ...redrawn]);
+        // A DM links to the same card in its company's channel, which therefore goes first.
+        const second = rows.filter(
+          (row) =>
+            row.kind === 'card' &&
+            row.channel === null &&
+            rows.some((one) => one.channel !== null && one.companyId === row.companyId),
+        );
+        await wakeAll(
+          tx,
+          [...rows.map((row) => row.queue), ...redrawn],
+          second.map((row) => row.queue),
+        );
       });
     },
 
@@ -180,6 +195,7 @@ export function outbox(rooms: Rooms): Outbox {
 
     async later(id, { at, error, counts = false, mayHaveArrived = false }) {
       await db.$transaction(async (tx) => {
+        await makeRoom(tx, id);
         const { queue } = await tx.delivery.update({
           where: { id },
           data: {
@@ -197,25 +213,19 @@ export function outbox(rooms: Rooms): Outbox {
     wake: (queue, at) => wake(db, queue, at),
 
     async sweep() {
-      return db.$transaction(async (tx) => {
-        const stale = await tx.$queryRaw<{ id: string }[]>`
-          select c.id from "Copy" c join "Partnership" p on p.id = c."subjectId"
-            where c.subject = 'partnership' and c.drawn < p.version and not c.lost
-          union all
-          select c.id from "Copy" c join "Company" p on p.id = c."subjectId"
-            where c.subject = 'company' and c.drawn < p.version and not c.lost`;
-        const added = await addRedraws(
-          tx,
-          stale.map((copy) => copy.id),
-        );
-        const open = await tx.$queryRaw<{ queue: string }[]>`
-          select distinct queue from "Delivery" where state in ('open', 'started', 'unconfirmed')`;
-        await wakeAll(
-          tx,
-          open.map((row) => row.queue),
-        );
-        return { queues: open.length, redraws: added.length };
-      });
+      const stale = await db.$queryRaw<{ id: string }[]>`
+        select c.id from "Copy" c join "Partnership" p on p.id = c."subjectId"
+          where c.subject = 'partnership' and c.drawn < p.version and not c.lost
+        union all
+        select c.id from "Copy" c join "Company" p on p.id = c."subjectId"
+          where c.subject = 'company' and c.drawn < p.version and not c.lost`;
+      let redrawn = 0;
+      for (const some of chunks(stale.map((copy) => copy.id)))
+        redrawn += (await addRedraws(db, some)).length;
+      const open = await db.$queryRaw<{ queue: string }[]>`
+        select distinct queue from "Delivery" where state in ('open', 'started', 'unconfirmed')`;
+      for (const some of chunks(open.map((row) => row.queue))) await wakeAll(db, some);
+      return { queues: open.length, redraws: redrawn };
     },
   };
 

@@ -4,13 +4,13 @@ import { addJob, type Rooms, type Tx } from '../commit.ts';
 export function redraws({ clock }: Rooms) {
   const now = () => clock?.() ?? new Date();
 
-  const wake = (tx: Tx, queue: string, at?: Date) =>
+  const wake = (tx: Tx, queue: string, at: Date) =>
     addJob(tx, clock, {
       task: 'deliver',
       payload: { queue },
       key: `deliver:${queue}`,
       queue: `deliver:${queue}`,
-      ...(at ? { at } : { mode: 'preserve_run_at' as const }),
+      at,
     });
 
   /** One open edit per copy: ten changes to a card are one edit. */
@@ -18,14 +18,19 @@ export function redraws({ clock }: Rooms) {
     const rows = await tx.$queryRaw<{ queue: string }[]>`
       insert into "Delivery"(id, queue, team, kind, "copyId", mention, "addedAt")
       select gen_random_uuid()::text, c.queue, c.team, 'redraw', c.id, '{}', ${now()} from "Copy" c
-      where c.id = any(${[...ids]}::text[]) and not c.lost
+      where c.id = any(${[...ids]}::text[]) and not c.lost order by c.id for share of c
       on conflict ("copyId") where kind = 'redraw' and state = 'open' do nothing
       returning queue`;
     return rows.map((row) => row.queue);
   }
-  const wakeAll = async (tx: Tx, queues: Iterable<string>) => {
-    for (const queue of new Set(queues)) await wake(tx, queue);
-  };
+  /** In one statement and always in the same order: two that wake the same queues must not wait for each other. */
+  const wakeAll = (tx: Tx, queues: Iterable<string>, later: readonly string[] = []) =>
+    tx.$executeRaw`
+      select graphile_worker.add_job('deliver', json_build_object('queue', q), queue_name => 'deliver:' || q,
+        run_at => coalesce(${clock?.() ?? null}::timestamptz, now())
+          + case when q = any(${[...later]}::text[]) then interval '1500 milliseconds' else interval '0' end,
+        job_key => 'deliver:' || q, job_key_mode => 'preserve_run_at')
+      from (select distinct unnest(${[...queues]}::text[]) as q order by q) as queues`;
 
   /** What a card shows may have been overtaken while it was on its way. */
   async function redrawIfOlder(
@@ -43,4 +48,14 @@ export function redraws({ clock }: Rooms) {
   }
 
   return { wake, wakeAll, addRedraws, redrawIfOlder };
+}
+
+/** While an edit was under way a newer one was asked for: the older draws the same, so that one goes. */
+export async function makeRoom(tx: Tx, id: string): Promise<void> {
+  const edit = await tx.delivery.findUnique({ where: { id }, select: { copyId: true } });
+  if (!edit?.copyId) return;
+  await tx.$executeRaw`select from "Copy" where id = ${edit.copyId} for update`;
+  await tx.delivery.deleteMany({
+    where: { copyId: edit.copyId, kind: 'redraw', state: 'open', id: { not: id } },
+  });
 }

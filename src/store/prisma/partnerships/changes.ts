@@ -8,6 +8,7 @@ import {
   decided,
   once,
   record,
+  sealJob,
   type By,
   type Entry,
   type Rooms,
@@ -115,7 +116,16 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
       });
     },
 
-    change(actor, act, id, decide, attested) {
+    async change(actor, act, id, decide, attested) {
+      // Whoever comes too late hears so at once and takes no place in the queue for the lock, where a crowd would outwait Slack.
+      const [early] = await db.$queryRaw<unknown[]>`
+        select ${sheetColumns}, ${decidingColumns(actor.person)} from ${sheetTables}
+        where p.id = ${id} and ${actor.company} in (p."providerId", p."resellerId")
+          and not exists (select from "Operation" where key = ${act.key})`;
+      if (early !== undefined) {
+        const { now, ...seen } = readDeciding(early);
+        decided(decide(seen, clock?.() ?? now));
+      }
       return once(rooms, act, id, {
         async change(tx) {
           const [row] = await tx.$queryRaw<unknown[]>`
@@ -156,9 +166,10 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
               skipDuplicates: true,
             });
           else await tx.mute.deleteMany({ where: pair });
+          const entryId = rooms.newId();
           await tx.auditEntry.create({
             data: {
-              id: rooms.newId(),
+              id: entryId,
               at: now,
               companyId: actor.company,
               personId: actor.person,
@@ -172,6 +183,8 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
               known: 'declared',
             },
           });
+          // No fact goes with it whose telling would have it sealed.
+          await addJob(tx, clock, sealJob(`seal:${entryId}`, now));
         },
         again: async () => undefined,
       });
@@ -206,7 +219,12 @@ async function lockPair(tx: Tx, { clock }: Rooms, actor: Actor, reseller: Compan
   };
 }
 
-const byTime: By = { company: null, person: null, roles: ['system'] };
+/** Time is nobody; its entry stands in the asking company's record, so that both sides find it. */
+const byTime = ({ provider }: Partnership): By => ({
+  company: provider,
+  person: null,
+  roles: ['system'],
+});
 
 async function expireInPassing(
   tx: Tx,
@@ -217,7 +235,7 @@ async function expireInPassing(
   const { until, ...rest } = seen;
   const next: Partnership = { ...rest, status: 'expired', at: until };
   const fact = { kind: 'partnership.expired' as const, partnership: seen.id };
-  await keep(tx, rooms, now, seen, next, [fact], { by: byTime, via: 'job' });
+  await keep(tx, rooms, now, seen, next, [fact], { by: byTime(seen), via: 'job' });
 }
 
 export function backstagePartnerships(rooms: Rooms): Backstage['partnerships'] {
@@ -244,7 +262,10 @@ export function backstagePartnerships(rooms: Rooms): Backstage['partnerships'] {
         const now = clock?.() ?? databaseTime;
         const { next, facts } = decided(decide(partnership, now));
         if (facts.length === 0) return;
-        await keep(tx, rooms, now, partnership, next, facts, { by: byTime, via: 'job' });
+        await keep(tx, rooms, now, partnership, next, facts, {
+          by: byTime(partnership),
+          via: 'job',
+        });
       });
     },
   };

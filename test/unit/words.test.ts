@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest';
+import type { CompanyId, PersonId } from '../../src/domain/ids.ts';
+import type { Misfit, Refusal, RefusalCode } from '../../src/domain/refusals.ts';
+import { words } from '../../src/i18n/index.ts';
+import type { Saying } from '../../src/i18n/words/refusals.ts';
+
+type Said = { readonly at: string; readonly words: string };
+/** Stands for whatever a sentence takes: a name, a list of names, a role, a number. */
+const anything = ['sales-agent'];
+/** Where a hole takes certain words only. */
+const certain: Readonly<Record<string, readonly unknown[]>> = {
+  'company.channel.lost': [anything, 'archived'],
+};
+
+/** Every sentence of a language with the path that leads to it; sentences with holes are filled. */
+function all(tree: object, path: string[] = []): Said[] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]): Said[] => {
+    const at = [...path, key];
+    if (typeof value === 'string') return [{ at: at.join('.'), words: value }];
+    if (typeof value === 'function') {
+      const fill = value as (...holes: unknown[]) => string;
+      const holes = certain[at.join('.')] ?? Array.from({ length: fill.length }, () => anything);
+      return [{ at: at.join('.'), words: fill(...holes) }];
+    }
+    return typeof value === 'object' && value !== null ? all(value, at) : [];
+  });
+}
+const sentences = (language: 'en' | 'nl'): Said[] => {
+  const { common, people, company, partnership } = words[language];
+  return all({ common, people, company, partnership });
+};
+const overlong = (said: readonly Said[], where: RegExp, max: number): string[] =>
+  said.filter(({ at, words: w }) => where.test(at) && w.length > max).map(({ at }) => at);
+
+// Slack cuts nothing off by itself: over the limit it refuses the whole window, and we would shorten the words.
+const limits: readonly [string, RegExp, number][] = [
+  // Not the headings of cards, menus and help.
+  [
+    'titles of windows',
+    /^(?!.*(card|review|help|menu)\.title).*(\.title|formTitle|pickTitle|csp help\.label)$/,
+    24,
+  ],
+  ['buttons at the foot of a window', /(\.submit|common\.(save|cancel|close|back))$/, 24],
+  [
+    'buttons',
+    /(card\.(authorize|decline)|review\.(confirm|reject)|sheet\.(withdraw|remove|access|tick|mute|unmute|back|show)|list\.open|members\.(add|change)|home\.(refresh|setUp)|verbs\..*\.label|common\.(next|first))$/,
+    75,
+  ],
+  ['ticks', /(tick|Tick|settings\.(findable|fourEyes)|parts\.[a-z-]+)$/, 75],
+  ['lines below a tick', /(findableHint|fourEyesHint|muteHint)$/, 75],
+  ['options', /common\.(roles|kinds|clouds|languages)\.|list\.filters\./, 75],
+  ['the question before a button', /Sure$|sureConfirm$|sureReject$/, 300 - 80],
+  ['the answers to it', /(review\.(confirm|reject)|common\.(yes|cancel))$/, 30],
+];
+
+describe.each(['en', 'nl'] as const)('%s', (language) => {
+  test('the check finds what is too long', () => {
+    const planted = [{ at: 'company.setup.title', words: 'x'.repeat(25) }];
+    expect(overlong(planted, limits[0]?.[1] ?? /^$/, 24)).toEqual(['company.setup.title']);
+    const idle = limits.filter(
+      ([, where]) => !sentences(language).some((one) => where.test(one.at)),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  test.each(limits)('%s fit', (_, where, max) => {
+    expect(overlong(sentences(language), where, max)).toEqual([]);
+  });
+
+  test('R-PART-13: no sentence says more than what was declared', () => {
+    const claims =
+      language === 'en'
+        ? /\b(granted|active|activated|transferred)\b/i
+        : /\b(verleend|toegekend|actief|actieve|geactiveerd|overgedragen)\b/i;
+    const bold = (said: readonly Said[]) =>
+      said.filter((one) => claims.test(one.words)).map(({ at }) => at);
+    const planted = language === 'en' ? 'Access was granted.' : 'De toegang is verleend.';
+    expect(bold([{ at: 'planted', words: planted }])).toEqual(['planted']);
+    expect(bold([...sentences(language), ...refused(language)])).toEqual([]);
+  });
+
+  test('nothing is left unfilled', () => {
+    const holes = /undefined|\[object|NaN|\$\{|^\s*$/;
+    const said = [...sentences(language), ...refused(language)];
+    expect(said.filter((one) => holes.test(one.words))).toEqual([]);
+  });
+});
+
+// Names, words that both languages share, and sentences of holes alone.
+const shared = [
+  'people.home.title',
+  'people.home.language',
+  'common.languages.en',
+  'common.languages.nl',
+  'common.clouds.china',
+  'company.setup.cloud',
+  'partnership.request.reseller',
+  'partnership.sheet.pick',
+  'partnership.card.mpn',
+  'people.home.giver',
+  'people.members.line',
+];
+
+test('no Dutch sentence is the English one', () => {
+  const dutch = new Map(sentences('nl').map(({ at, words: w }) => [at, w]));
+  const english = sentences('en');
+  expect([...dutch.keys()]).toEqual(english.map(({ at }) => at));
+  const same = english
+    .filter(({ at, words: w }) => dutch.get(at) === w && /[a-z]{3}/i.test(w))
+    .map(({ at }) => at);
+  expect(same.filter((at) => !shared.includes(at))).toEqual([]);
+  const english2 = refused('en');
+  const dutch2 = new Set(refused('nl').map((one) => one.words));
+  expect(english2.filter((one) => dutch2.has(one.words))).toEqual([]);
+});
+
+const company = 'zuidplas' as CompanyId;
+const person = 'nina' as PersonId;
+const at = new Date('2026-06-01T08:00:00Z');
+const about = 'field';
+const misfits: Record<Misfit, true> = {
+  missing: true,
+  'too-long': true,
+  guid: true,
+  digits: true,
+  email: true,
+  domain: true,
+  country: true,
+  deadline: true,
+  choice: true,
+  'no-letters': true,
+};
+/** One of each code, and of each of its kinds; a code that is missing does not compile. */
+const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code }>[] } = {
+  'no-role': [{ code: 'no-role' }],
+  'role-needed': [{ code: 'role-needed', roles: ['global-admin', 'user-admin'], company }],
+  'role-changed': [{ code: 'role-changed', roles: ['global-admin'], company }],
+  'company-left': [{ code: 'company-left', company }],
+  stranger: [{ code: 'stranger' }],
+  'self-approval': (['asked', 'works-there'] as const).flatMap((why) =>
+    [company, null].map((admins) => ({ code: 'self-approval' as const, why, admins })),
+  ),
+  'not-confirmed': [{ code: 'not-confirmed' }],
+  'own-roles': [{ code: 'own-roles', about: 'person' }],
+  'last-global-admin': [{ code: 'last-global-admin', about: 'roles' }],
+  'global-admin-gives': [{ code: 'global-admin-gives', about: 'roles', company }],
+  'no-such-person': (['guest', 'bot', 'gone', 'stranger'] as const).map((why) => ({
+    code: 'no-such-person',
+    about,
+    why,
+  })),
+  'setup-not-allowed': [{ code: 'setup-not-allowed' }],
+  'has-global-admin': [{ code: 'has-global-admin', company }],
+  'reviewers-only': [{ code: 'reviewers-only' }],
+  misfit: (Object.keys(misfits) as Misfit[]).map((why) => ({ code: 'misfit', about, why })),
+  'tenant-taken': [{ code: 'tenant-taken' }],
+  'mpn-taken': [{ code: 'mpn-taken' }],
+  'channel-unfit': (['archived', 'shared', 'taken', 'not-member', 'direct'] as const).map(
+    (why) => ({ code: 'channel-unfit', about: 'channel', why }),
+  ),
+  unknown: [{ code: 'unknown' }],
+  'provider-starts': [{ code: 'provider-starts' }],
+  'provider-ends': [{ code: 'provider-ends' }],
+  'kind-needed': (['provider', 'reseller'] as const).map((kind) => ({ code: 'kind-needed', kind })),
+  'address-needed': [{ code: 'address-needed', about: 'mpn' }],
+  'reseller-not-found': (['reseller', 'mpn', 'email'] as const).map((field) => ({
+    code: 'reseller-not-found',
+    about: field,
+  })),
+  'two-resellers': [{ code: 'two-resellers', about: 'mpn' }],
+  'own-company': [{ code: 'own-company', about }],
+  'reseller-not-enrolled': [{ code: 'reseller-not-enrolled', about, name: 'Zuidplas ICT' }],
+  'region-mismatch': [{ code: 'region-mismatch', about, ours: 'europe', theirs: 'us' }],
+  'region-unknown': [{ code: 'region-unknown', about, country: 'NL' }],
+  'already-partners': [{ code: 'already-partners', about, since: at }],
+  'already-asked': [{ code: 'already-asked', about, until: at }],
+  'too-many-open': [{ code: 'too-many-open', limit: 20 }],
+  'declined-lately': [{ code: 'declined-lately', about, until: at }],
+  muted: [{ code: 'muted', about }],
+  expired: [{ code: 'expired', at }],
+  'already-decided': (
+    ['active', 'declined', 'withdrawn', 'expired', 'removed', 'confirmed', 'rejected'] as const
+  ).flatMap((status) =>
+    [person, null].map((by) => ({ code: 'already-decided' as const, status, by, at })),
+  ),
+  'tick-missing': [{ code: 'tick-missing', about }],
+  'attestation-incomplete': [{ code: 'attestation-incomplete', about }],
+  'not-partners': [{ code: 'not-partners' }],
+  'access-cut-already': [{ code: 'access-cut-already', at }],
+  'ticked-already': [{ code: 'ticked-already', by: person, at }],
+  'nothing-to-choose': (['partners', 'requests'] as const).map((what) => ({
+    code: 'nothing-to-choose',
+    what,
+  })),
+  'old-button': [true, false].map((card) => ({ code: 'old-button', card })),
+  'trigger-expired': [{ code: 'trigger-expired' }],
+  busy: [{ code: 'busy' }],
+  'database-away': [{ code: 'database-away' }],
+};
+
+const saying = (known: boolean): Saying => ({
+  by: known ? 'Nina New' : null,
+  admins: known ? ['Zuidplas Global admin'] : [],
+  givers: known ? [{ company: 'Zuidplas ICT', admins: ['Zuidplas Global admin'] }] : [],
+  when: () => '1 Jun 2026, 10:00',
+  country: () => 'Nederland',
+  region: () => 'Europe',
+  bot: '@Samen',
+});
+
+function refused(language: 'en' | 'nl'): Said[] {
+  return Object.values(samples).flatMap((ones) =>
+    ones.flatMap((one: Refusal) =>
+      [true, false].map((known) => ({
+        at: JSON.stringify(one),
+        words: words[language].no(one, saying(known)),
+      })),
+    ),
+  );
+}
+
+describe('every refusal', () => {
+  const steps = {
+    en: /\b(Ask|ask|Choose|choose|Fill|fill|Copy|Please|please|Type|type|Talk|talk|Withdraw|withdraw|Make|Check|find it|see|you hear|you will hear|can (set|give|decide|send|ask)|Who can give|like name@|like company|Nothing is left|Here is the current card|confirms (it|that)|have to be ticked)|\/csp [a-z]/,
+    nl: /\b(Vraag|vraag|Kies|kies|Vul|vul|Maak|Probeer|probeer|Typ|typ|Overleg|overleg|Trek|Controleer|vindt het|hoort het|kan (je|het)|kan een|Wie er een kan geven|zoals naam@|zoals bedrijf|hoeft niets|Dit is de actuele kaart|Druk|Vink|bevestigt|de provider kan|moeten aangevinkt)|\/csp [a-z]/,
+  };
+
+  test.each(['en', 'nl'] as const)('%s: names a next step', (language) => {
+    expect('This is not possible.').not.toMatch(steps[language]);
+    expect('Dit kan niet.').not.toMatch(steps[language]);
+    expect(refused(language).filter((one) => !steps[language].test(one.words))).toEqual([]);
+  });
+
+  test.each(['en', 'nl'] as const)('%s: can be read between two calls', (language) => {
+    const hard = refused(language).filter(
+      (one) => one.words.length > 260 || !/[.?]$/.test(one.words),
+    );
+    expect(hard).toEqual([]);
+  });
+
+  test('each kind of "no" has its own sentence', () => {
+    for (const language of ['en', 'nl'] as const) {
+      const spokenFor = new Map<string, string>();
+      for (const one of refused(language)) {
+        const { code } = JSON.parse(one.at) as Refusal;
+        expect([one.words, spokenFor.get(one.words) ?? code]).toEqual([one.words, code]);
+        spokenFor.set(one.words, code);
+      }
+    }
+  });
+});
