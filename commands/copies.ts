@@ -10,7 +10,11 @@ export async function copyBehind({ store }: Bot, turn: Turn, value: string): Pro
   const { surface } = turn;
   const copy =
     surface.on === 'message' && surface.channel !== null && surface.ts !== null
-      ? await store.copies.adopt(id, { channel: surface.channel, ts: surface.ts })
+      ? await store.copies.adopt(id, {
+          channel: surface.channel,
+          ts: surface.ts,
+          user: turn.person.user,
+        })
       : await store.copies.find(id);
   if (!copy) throw new Refused({ code: 'old-button', card: false });
   return copy;

@@ -59,8 +59,7 @@ const hands = 8;
 
 const grave: readonly string[] = ['error'];
 /** The queue's own words; behind them it repeats an error's message, which may hold what somebody typed. */
-const spokenBefore = (message: string): string =>
-  message.split(/: | with error |\n/u, 1)[0] ?? '';
+const spokenBefore = (message: string): string => message.split(/: | with error |\n/u, 1)[0] ?? '';
 
 export interface Worker {
   readonly running: () => boolean;

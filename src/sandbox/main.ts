@@ -113,6 +113,8 @@ export function plantSeed(backstage: Pick<Backstage, 'plant'>): Promise<void> {
 async function forgetEverything(where: PoolConfig): Promise<void> {
   const pool = new Pool({ ...where, max: 1 });
   try {
+    // Even the record, which refuses that everywhere else: everything in here is invented.
+    await pool.query(`set session_replication_role = replica`);
     await pool.query(`do $$ declare names text; begin
       select string_agg(format('%I', tablename), ', ') into names from pg_tables
         where schemaname = 'public' and tablename not in ('_prisma_migrations', 'Deployment', 'WorkerPool');

@@ -57,7 +57,8 @@ const event = z.object({
   }),
 });
 /** An organisation's id; a person whose `team_id` is one belongs to no single workspace of it. */
-const isOrganisation = (id: string | null | undefined): id is string => id?.startsWith('E') === true;
+const isOrganisation = (id: string | null | undefined): id is string =>
+  id?.startsWith('E') === true;
 
 type Surface =
   | {

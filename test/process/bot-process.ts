@@ -2,18 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { inject, vi } from 'vitest';
 import type { TestDatabase } from '../support/database.ts';
 
 export type Env = Readonly<Record<string, string>>;
 
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const source = (name: string): string =>
-  fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url));
+const built = (name: string): string =>
+  fileURLToPath(new URL(`../../dist/src/${name}.js`, import.meta.url));
 
 /** A folder for one test's processes, gone with it. Run by root, PostgreSQL is somebody else and has to pass through. */
 export function ownFolder(): { path: string; remove: () => void } {
@@ -50,7 +48,7 @@ class Program {
   #said = '';
 
   constructor(name: 'main' | 'admin', env: Env, cwd: string, args: readonly string[] = []) {
-    this.#child = spawn(process.execPath, ['--import', loader, source(name), ...args], {
+    this.#child = spawn(process.execPath, [built(name), ...args], {
       cwd,
       // oxlint-disable-next-line node/no-process-env -- where programs are, and nothing of the tests' own settings
       env: { PATH: process.env['PATH'] ?? '', ...env },

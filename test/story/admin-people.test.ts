@@ -10,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => samen.close());
 
 const names = (user: string) => reviewer(samen.bot, [user], true);
+const gives = (...args: string[]) => grant(samen.bot, args);
 const nina = () => samen.person('UNEW');
 const asksForHelp = async (user: string) => samen.person(user).types('/csp help', 'general');
 const entries = (action: string) =>
@@ -19,8 +20,6 @@ const entries = (action: string) =>
   );
 
 describe('admin -- member grant', () => {
-  const gives = (...args: string[]) => grant(samen.bot, args);
-
   test('gives one role more, by name, id, tenant id or MPN id; the person hears it; audited as operator', async () => {
     for (const [i, hint] of [
       'Noordwind Distribution',
@@ -133,22 +132,22 @@ describe('admin -- member grant', () => {
   });
 });
 
-describe('admin -- reviewer add and remove', () => {
-  const card = (who = nina()) =>
-    who.reads('samen').find((one) => who.messageText(one).includes('wants to take part'));
-  const claims = async (values = {}) => {
-    expect(await setsUp(samen.person('UADMIN'), { admin: 'Noordwind User admin', ...values })).toBe(
-      'updated',
-    );
-    await samen.settle();
-  };
-  const status = async () =>
-    (
-      await samen.sql<{ status: string }>(
-        `select status from "Company" where name = 'Veldhoven Distribution'`,
-      )
-    ).map((one) => one.status);
+const card = (who = nina()) =>
+  who.reads('samen').find((one) => who.messageText(one).includes('wants to take part'));
+const claims = async (values = {}) => {
+  expect(await setsUp(samen.person('UADMIN'), { admin: 'Noordwind User admin', ...values })).toBe(
+    'updated',
+  );
+  await samen.settle();
+};
+const status = async () =>
+  (
+    await samen.sql<{ status: string }>(
+      `select status from "Company" where name = 'Veldhoven Distribution'`,
+    )
+  ).map((one) => one.status);
 
+describe('admin -- reviewer add and remove', () => {
   beforeEach(() => asksForHelp('UNEW'));
 
   test('a named one gets the card besides the owners, and confirms', async () => {

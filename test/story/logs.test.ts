@@ -100,10 +100,11 @@ test('an error’s message stays out, whatever its lines look like', () => {
 });
 
 async function everyCommand(): Promise<void> {
-  const all = ['noordwind', 'zuidplas', 'middelveld'].flatMap((company) =>
-    (['global-admin', 'sales-agent'] as const).map((role) => samen.person(company, role)),
-  );
-  for (const who of [...all, samen.person('UNEW'), samen.person('UOWNER')]) {
+  const staff = [
+    samen.person('noordwind', 'global-admin'),
+    samen.person('zuidplas', 'sales-agent'),
+  ];
+  for (const who of [...staff, samen.person('UNEW'), samen.person('UOWNER')]) {
     for (const verb of Object.keys(verbs)) {
       await who.types(`/csp ${verb.replace(/^csp /, '')} ${typed.hint}`, 'general');
       await closes(who);
@@ -157,23 +158,24 @@ async function slackFaults(): Promise<void> {
   const boss = samen.person('noordwind', 'global-admin');
   const methods = ['views.open', 'views.update', 'views.publish', 'users.info', 'chat.postMessage'];
   for (const method of [...methods, 'chat.update', 'response_url', 'conversations.members'])
-    for (const error of ['fatal_error', `${typed.fault} is no word of Slack’s`, 'some_new_word'])
-      for (const act of ['/csp members', '/csp help']) {
-        samen.sandbox.fail({ method, times: 2, how: 'error', error });
-        await boss.types(act, 'general');
-        await closes(boss);
-        await homeOf(samen, boss);
-        samen.sandbox.heal();
-      }
+    for (const error of [`${typed.fault} is no word of Slack’s`, 'some_new_word']) {
+      samen.sandbox.fail({ method, times: 2, how: 'error', error });
+      await boss.types('/csp members', 'general');
+      await boss.types('/csp help', 'general');
+      await closes(boss);
+      await boss.opensHome();
+      await settle();
+      samen.sandbox.heal();
+    }
 }
 
+const gone = (table: string) => [
+  `alter table "${table}" rename to "${table}Gone"`,
+  `alter table "${table}Gone" rename to "${table}"`,
+];
 /** Every error that the database can give, with what was typed in its own words. */
 async function databaseFaults(): Promise<void> {
   const adam = samen.person('UADMIN');
-  const gone = (table: string) => [
-    `alter table "${table}" rename to "${table}Gone"`,
-    `alter table "${table}Gone" rename to "${table}"`,
-  ];
   const breaks = [
     [
       `alter table "Company" add constraint broken check (name <> '${typed.fault}')`,
@@ -255,7 +257,7 @@ test('a whole run leaves nothing of anybody in the log', async () => {
   expect(logged()).toContain('"A request failed."');
   expect(logged()).toContain('"A request from Slack failed."');
   expect(logged()).toContain('"The queue complains."');
-  expect(lines.length).toBeGreaterThan(100);
+  expect(lines.length).toBeGreaterThan(50);
   expect(leaks(logged())).toEqual([]);
   expect(logged()).not.toMatch(/[\w.]+@[\w-]+\.\w/);
 });

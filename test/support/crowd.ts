@@ -114,3 +114,13 @@ export async function withdraws(who: Driver): Promise<'won' | 'lost' | 'unanswer
   if (/Too late|expired/.test(text)) return 'lost';
   return text.includes('withdrew') ? 'won' : 'unanswered';
 }
+
+/** Presses every card that still has buttons, although all is decided: each press is answered. */
+export async function presses(who: Driver, channel: string): Promise<void> {
+  const open = who.reads(channel).filter((one) => isCard(one) && labels(one).length > 0);
+  for (const card of open) {
+    await who.clicks(words.authorize, { message: card });
+    await sees(who, 'Too late');
+    await who.closesAll();
+  }
+}

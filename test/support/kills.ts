@@ -104,7 +104,9 @@ export async function killedAgainAndAgain(
         await comes();
       }
     };
-    await Promise.all([crowd, killer()]);
+    // Both to their end, so that no process is started behind our back.
+    const ends = await Promise.allSettled([crowd, killer()]);
+    for (const one of ends) if (one.status === 'rejected') throw one.reason;
 
     // The last time, when everybody is done and much is still to be told.
     town.slack.heal();

@@ -44,3 +44,7 @@ alter table "Company"
 -- Seals are added to, never changed, like the entries they seal.
 create trigger "AuditSeal_append_only" before update or delete on "AuditSeal"
   for each row execute function refuse_change();
+create trigger "AuditEntry_not_emptied" before truncate on "AuditEntry"
+  for each statement execute function refuse_change();
+create trigger "AuditSeal_not_emptied" before truncate on "AuditSeal"
+  for each statement execute function refuse_change();

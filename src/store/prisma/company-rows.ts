@@ -50,7 +50,10 @@ export async function keep(tx: Tx, seen: Company, next: Company) {
   });
   // What could not be edited while the channel was away can be now: the sweep draws what is old.
   if (seen.channelTrouble !== null && next.channelTrouble === null && channel !== null)
-    await tx.copy.updateMany({ where: { team: next.team, channel, lost: true }, data: { lost: false } });
+    await tx.copy.updateMany({
+      where: { team: next.team, channel, lost: true },
+      data: { lost: false },
+    });
 }
 
 export const imageOfCompany = (company: Company) => ({

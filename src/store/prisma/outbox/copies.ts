@@ -42,12 +42,18 @@ export function copies({ db, newId }: Rooms): Store['copies'] {
   return {
     find,
     at: hangsAt,
-    async adopt(id, { channel, ts }) {
+    async adopt(id, { channel, ts, user }) {
       const known = await find(id);
       if (known?.channel === channel && known.ts === ts) return known;
       const sent = await db.delivery.findUnique({ where: { id } });
       if (sent?.kind !== 'card' || sent.subject === null || sent.subjectId === null) return known;
       const { team, queue, subject, subjectId, companyId, personId, buttons } = sent;
+      // A copy is drawn anew where it hangs, so it can only hang where it was sent.
+      const sentHere =
+        sent.channel === null
+          ? sent.user === user && channel.startsWith('D')
+          : sent.channel === channel;
+      if (!sentHere) return null;
       // Drawn as version 0: the next sweep, or this click's outcome, draws it anew.
       await db.copy.createMany({
         data: [

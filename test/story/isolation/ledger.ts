@@ -1,0 +1,121 @@
+import type { Samen } from '../../support/samen.ts';
+
+type Row = Record<string, unknown>;
+export type Change = {
+  readonly table: string;
+  readonly op: 'INSERT' | 'UPDATE' | 'DELETE';
+  readonly before: Row | null;
+  readonly after: Row | null;
+};
+export type Ledger = {
+  /** Every row that was written since the last look. */
+  look(): Promise<Change[]>;
+  /** Whose rows these are; a table that nobody thought of is a fault. */
+  ownersOf(change: Change): Promise<Owner>;
+  /** As it was at the beginning. */
+  restore(): Promise<void>;
+  /** Of every row there is. */
+  hash(): Promise<string>;
+  close(): Promise<void>;
+};
+/** `null`: nobody's, it holds nothing of anybody. */
+export type Owner = { companies: ReadonlySet<string> } | { person: string } | null;
+
+const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+const companies = (...ids: unknown[]): Owner => ({
+  companies: new Set(ids.map(word).filter((id) => id !== '')),
+});
+
+/** Writes down, inside the database itself, which rows every act changed. */
+export async function ledgerOf(samen: Samen): Promise<Ledger> {
+  const tables = await samen.sql<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('_prisma_migrations', 'WorkerPool')`,
+  );
+  const names = tables.map(({ name }) => `"${name}"`);
+  await samen.sql('drop schema if exists walk cascade');
+  await samen.sql(`create schema walk;
+    create table walk.seen (n bigserial, "table" text, op text, before jsonb, after jsonb);
+    create function walk.see() returns trigger language plpgsql as $$ begin
+      insert into walk.seen("table", op, before, after) values (tg_table_name, tg_op,
+        case when tg_op = 'INSERT' then null else to_jsonb(old) end, case when tg_op = 'DELETE' then null else to_jsonb(new) end);
+      return null; end $$;
+    ${names
+      .map(
+        (name) => `create table walk.${name} as table public.${name};
+          create trigger walk_sees after insert or update or delete on public.${name} for each row execute function walk.see();`,
+      )
+      .join('\n')}`);
+  const restoring = `begin; set local session_replication_role = replica;
+    ${names.map((name) => `delete from ${name}; insert into ${name} select * from walk.${name};`).join('\n')}
+    delete from graphile_worker._private_jobs; truncate walk.seen; commit`;
+  const hashing = names
+    .map(
+      (name) =>
+        `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from ${name} t`,
+    )
+    .join(' union all ');
+
+  const parties = async (id: unknown): Promise<Set<string>> => {
+    const rows = await samen.sql<{ a: string; b: string }>(
+      'select "providerId" as a, "resellerId" as b from "Partnership" where id = $1',
+      [id],
+    );
+    return new Set(rows.flatMap(({ a, b }) => [a, b]));
+  };
+  const slackId = async (id: unknown): Promise<string> => {
+    const rows = await samen.sql<{ user: string }>(
+      'select "slackUserId" as user from "Person" where id = $1',
+      [id],
+    );
+    return rows[0]?.user ?? '';
+  };
+  const subject = async (kind: unknown, id: unknown): Promise<Set<string>> =>
+    kind === 'partnership' ? parties(id) : new Set([word(id).split('/')[0] ?? '']);
+
+  return {
+    async look() {
+      const rows = await samen.sql<Change>(
+        'with gone as (delete from walk.seen returning *) select * from gone order by n',
+      );
+      return rows.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+    },
+    async ownersOf({ table, before, after }) {
+      const row = after ?? before ?? {};
+      switch (table) {
+        case 'Company':
+          return companies(row['id']);
+        case 'CompanyContact':
+        case 'Membership':
+          return companies(row['companyId']);
+        case 'Partnership':
+        case 'Mute':
+          return companies(row['providerId'], row['resellerId']);
+        case 'PartnershipNote':
+        case 'Attestation':
+          return { companies: await parties(row['partnershipId']) };
+        case 'Fact':
+        case 'Delivery':
+        case 'Copy':
+          return { companies: await subject(row['subject'], row['subjectId']) };
+        case 'AuditEntry':
+          return companies(row['companyId'], row['counterpartId']);
+        case 'AuditSeal':
+          return companies(row['chain']);
+        case 'Person':
+          return { person: word(row['slackUserId']) };
+        case 'PersonProfile':
+          return { person: await slackId(row['personId']) };
+        case 'Operation':
+          return null;
+        default:
+          return companies(table);
+      }
+    },
+    restore: async () => void (await samen.sql(restoring)),
+    hash: async () => (await samen.sql<{ h: string }>(hashing)).map(({ h }) => h).join(' '),
+    async close() {
+      await samen.sql(names.map((name) => `drop trigger walk_sees on ${name}`).join(';'));
+      await samen.sql('drop schema walk cascade');
+    },
+  };
+}
