@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { bystandersOf } from './notify/bystanders.ts';
 import { drawCopy } from './notify/draw.ts';
 import { Gate } from './notify/gate.ts';
+import { Turns } from './notify/turns.ts';
 import { round } from './jobs/round.ts';
 import { channelLost, lookAtChannel } from './jobs/channel.ts';
 import { tasks, type WorkerOptions } from './notify/worker.ts';
@@ -150,6 +151,7 @@ export function createBot(options: BotOptions): ComposedBot {
     backstage,
     port: out,
     gate: new Gate(),
+    turns: new Turns(),
     channelLost: channelLost(backstage),
     permalink,
     now,

@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'long',
-    include: ['test/long/**/*.test.ts'],
+    include: [
+      'test/long/**/*.test.ts',
+      'test/story/isolation/*.test.ts',
+      'test/unit/outgoing.test.ts',
+    ],
+    // What these two do in part in `npm test`, they do whole here.
+    env: { TEST_LONG: '1' },
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     // The two kill tests mostly wait for dead processes' jobs to be freed, so they can run beside each other.

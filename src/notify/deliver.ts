@@ -5,6 +5,7 @@ import { repeated } from '../../views/lines.ts';
 import type { Message } from '../../views/blocks.ts';
 import { draw, readerFor, type Drawing, type Permalink } from './draw.ts';
 import type { Gate } from './gate.ts';
+import type { Turns } from './turns.ts';
 
 /** What became of one call to Slack. */
 type Sent =
@@ -33,6 +34,7 @@ export type DeliverOptions = {
   readonly port: Port;
   readonly permalink: Permalink;
   readonly gate: Gate;
+  readonly turns: Turns;
   /** A company's channel turned out to be lost: its people are told, and this delivery goes to them. */
   readonly channelLost: (item: Queued, error: string) => Promise<boolean>;
   readonly now: () => Date;
@@ -52,12 +54,19 @@ const neverLeft: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EA
  * Posting is at least once: a post whose answer we never saw is looked for, else sent again and says so.
  */
 export async function deliverNext(queue: string, options: DeliverOptions): Promise<void> {
-  const { backstage, now, gate, log } = options;
+  const { backstage, now, gate, turns } = options;
   const { outbox } = backstage;
-  const team = await outbox.teamOf(queue);
-  if (team === null) return;
-  const probe = gate.ask(team, now());
+  const waiting = await outbox.waiting(queue);
+  if (!waiting) return;
+  const probe = gate.ask(waiting.team, now());
   if (probe) return outbox.wake(queue, probe);
+  const send = () => sendOldest(queue, options);
+  return waiting.suspect ? turns.alone(send) : turns.together(send);
+}
+
+async function sendOldest(queue: string, options: DeliverOptions): Promise<void> {
+  const { backstage, log, now } = options;
+  const { outbox } = backstage;
   const item = await outbox.start(queue, callTimeout);
   if (!item) return;
   if (item.kind === 'wait') return outbox.wake(queue, item.until);

@@ -51,8 +51,24 @@ export function tasks(options: WorkerOptions): TaskList {
       await outbox.sweep();
     },
   };
-  return list;
+  return Object.fromEntries(
+    Object.entries(list).map(([name, task]) => [name, withoutWords(name, task, options.log)]),
+  );
 }
+
+/** The queue keeps a failed job's message, and a database's may hold what somebody typed: the log has the place, the queue the name. */
+const withoutWords =
+  (name: string, task: Task, log: DeliverOptions['log']): Task =>
+  async (payload, helpers) => {
+    try {
+      await task(payload, helpers);
+    } catch (error) {
+      log.error({ err: error, task: name }, 'A job failed; it is tried again.');
+      throw new Error(`${name}: ${error instanceof Error ? error.name : 'failed'}`, {
+        cause: error,
+      });
+    }
+  };
 
 /** Slack's messages wait for nothing but their pace; with fewer hands than this one slow workspace would hold up the others. */
 const hands = 8;

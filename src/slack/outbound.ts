@@ -20,8 +20,8 @@ import { respond } from './respond.ts';
 import { fitMessage, fitView, type Message } from './fit.ts';
 
 export { SlackFailed, TriggerExpired };
-export type Sent = { readonly ok: true; readonly channel: string; readonly ts: string } | Failure;
-export type Drawn = { readonly id: string; readonly hash: string };
+type Sent = { readonly ok: true; readonly channel: string; readonly ts: string } | Failure;
+type Drawn = { readonly id: string; readonly hash: string };
 
 /** All that leaves for Slack. `team` is the installation that serves: a workspace's id, or an organisation's. */
 export interface Outbound {

@@ -5,7 +5,7 @@ import type { RegionOf } from '../domain/partnership.ts';
 import { moment } from '../i18n/time.ts';
 import type { Language } from '../domain/company.ts';
 import type { Saying } from '../i18n/words/refusals.ts';
-import { section, spoken, text } from '../../views/blocks.ts';
+import { name, section, spoken, text } from '../../views/blocks.ts';
 import { note, withSentence, type Reader } from '../../views/frame.ts';
 import type { Message } from './fit.ts';
 import type { Outbound } from './outbound.ts';
@@ -34,20 +34,26 @@ export async function sentenceFor(
   const by = 'by' in refusal && refusal.by !== null ? refusal.by : null;
   const company = 'company' in refusal ? refusal.company : null;
   const asked = 'admins' in refusal ? refusal.admins : company;
+  const decider = by === null ? undefined : (await from.names.names([by])).get(by);
+  // Who left a company is not told who runs it.
+  const admins =
+    asked === null || refusal.code === 'company-left'
+      ? []
+      : await from.names.globalAdmins(asked, turn.person.user);
+  const givers = refusal.code === 'no-role' ? await from.names.whoGivesRoles(turn.person.home) : [];
   const saying: Saying = {
-    by: by === null ? null : ((await from.names.names([by])).get(by) ?? null),
-    // Who left a company is not told who runs it.
-    admins:
-      asked === null || refusal.code === 'company-left'
-        ? []
-        : await from.names.globalAdmins(asked, turn.person.user),
-    givers: refusal.code === 'no-role' ? await from.names.whoGivesRoles(turn.person.home) : [],
+    by: decider === undefined ? null : name(decider),
+    admins: admins.map(name),
+    givers: givers.map((one) => ({ company: name(one.company), admins: one.admins.map(name) })),
     when: (at) => moment(at, reader.zone, reader.words.language),
     country: (code) => from.atlas.countryName(code, reader.words.language),
     region: from.atlas.regionName,
     bot: from.bot,
   };
-  return reader.words.no(refusal, saying);
+  return reader.words.no(
+    'name' in refusal ? { ...refusal, name: name(refusal.name) } : refusal,
+    saying,
+  );
 }
 
 export type Spoken = {

@@ -147,8 +147,8 @@ export interface Outbox {
   drewDirectly(copy: DeliveryId, version: number): Promise<void>;
   /** Adds what a fact's plan says, once however often it is called, and wakes the queues. */
   add(fact: string, planned: readonly Planned[], redraw: Subject | null): Promise<void>;
-  /** Whose workspace answers for a queue's oldest open delivery; null where nothing waits. */
-  teamOf(queue: string): Promise<string | null>;
+  /** Whose workspace answers for a queue's oldest open delivery, and whether a process died while it was sent; null where nothing waits. */
+  waiting(queue: string): Promise<{ team: string; suspect: boolean } | null>;
   /** The oldest open delivery of a queue, marked as started; `wait`: an earlier call for it may still be under way until then. */
   start(
     queue: string,

@@ -158,10 +158,7 @@ export interface Store {
     /** What hangs at a place in Slack. */
     at(team: string, channel: string, ts: string): Promise<Copy | null>;
     /** A copy whose post Slack never confirmed makes itself known by a click. */
-    adopt(
-      id: DeliveryId,
-      at: { channel: string; ts: string; user: string },
-    ): Promise<Copy | null>;
+    adopt(id: DeliveryId, at: { channel: string; ts: string; user: string }): Promise<Copy | null>;
   };
 }
 

@@ -3,11 +3,15 @@ import { killedAgainAndAgain } from '../support/kills.ts';
 import { drawnRight, recordedOnce, strayCards, toldOnce } from '../support/told-once.ts';
 
 // The same at full size: test/long.
-const plan = { providers: 3, resellers: 3, requests: 6, kills: 2, lost: 1, history: true };
+const plan = { providers: 3, resellers: 3, requests: 9, kills: 3, lost: 2, history: true };
 
 test('R-OPS-01: killed in the middle of requests and decisions: nothing lost, nothing twice', () =>
   killedAgainAndAgain(plan, async (town) => {
     toldOnce(town, await recordedOnce(town, plan.requests), true);
     await drawnRight(town);
     expect(town.resellers.flatMap(strayCards)).toEqual([]);
+    // Otherwise nothing of it was put to the test.
+    expect(await town.sql(`select 1 from "Delivery" where "calledAt" > "startedAt"`)).not.toEqual(
+      [],
+    );
   }));

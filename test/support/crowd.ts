@@ -46,11 +46,10 @@ async function comesTo(
   );
 }
 
-/** Asks one reseller; the same form is sent again when no answer came. `before`: each time just before it is sent. */
-export const asks = (who: Driver, reseller: string, before: () => void = () => {}): Promise<void> =>
+/** Asks one reseller; the same form is sent again when no answer came. */
+export const asks = (who: Driver, reseller: string): Promise<void> =>
   insists(async () => {
     await comesTo(who, '/partner request', 'Your message');
-    before();
     if ((await who.submits({ reseller })) !== 'updated') return false;
     await who.closesAll();
     return true;

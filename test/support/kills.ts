@@ -84,22 +84,14 @@ export async function killedAgainAndAgain(
   try {
     await comes();
     const pairs = pairsOf(town, plan.requests);
-    const acts = pairs.reduce((sum, { ways }) => sum + 1 + ways.length, 0);
-    const progress = { begun: 0, over: false };
-    const begins = () => void (progress.begun += 1);
     const crowd = Promise.all([
-      ...town.providers.map((firm) => agent(firm, pairs, begins)),
-      ...town.resellers.map((firm) => boss(firm, pairs, begins)),
-    ]).finally(() => (progress.over = true));
-    const moments = Array.from({ length: plan.kills - 1 }, () =>
-      Math.floor(random() * acts * 0.9),
-    ).toSorted((a, b) => a - b);
+      ...town.providers.map((firm) => agent(firm, pairs, () => random() * 500 * plan.kills)),
+      ...town.resellers.map((firm) => boss(firm, pairs)),
+    ]);
     const killer = async () => {
-      for (const [i, moment] of moments.entries()) {
-        while (!progress.over && progress.begun < moment) await sleep(10);
-        if (i < plan.lost)
-          town.slack.fail({ method: 'chat.postMessage', times: 1, how: 'lost-answer' });
-        await sleep(random() * 400);
+      for (let kills = 1; kills < plan.kills; kills++) {
+        if (kills <= plan.lost) await losesAnAnswer(town);
+        await sleep(500 + random() * 5_000);
         await dies();
         await comes();
       }
@@ -120,6 +112,16 @@ export async function killedAgainAndAgain(
     await dies();
     await town.close();
     folder.remove();
+  }
+}
+
+/** A post arrives and Slack's answer does not; where nobody posts for a while there is none to lose. */
+async function losesAnAnswer({ slack }: Town): Promise<void> {
+  const since = new Date().toISOString();
+  slack.fail({ method: 'chat.postMessage', times: 1, how: 'lost-answer' });
+  for (let waits = 0; waits < 200; waits++) {
+    if (slack.traffic().some(({ at, error }) => error === 'lost' && at >= since)) return;
+    await sleep(50);
   }
 }
 
@@ -147,16 +149,17 @@ async function comesToRest(town: Town): Promise<void> {
 }
 
 /** A provider's one sales agent: asks every reseller, and takes some requests back. */
-async function agent(firm: Firm, pairs: readonly Pair[], begins: () => void): Promise<void> {
+async function agent(firm: Firm, pairs: readonly Pair[], pause: () => number): Promise<void> {
   const who = first(firm);
   for (const { provider, reseller, ways } of pairs) {
     if (provider !== firm) continue;
-    await asks(who, reseller.name, begins);
+    // So that there is something to be killed all the time.
+    await sleep(pause());
+    await asks(who, reseller.name);
     if (!ways.includes('withdraw')) continue;
     await insists(async () => {
       if (/withdrew|authorized|declined/.test(who.modalText())) return true;
       await comesToSheet(who, reseller.name, /authorized|declined/);
-      begins();
       return (await withdraws(who)) !== 'unanswered';
     });
     await who.closesAll();
@@ -164,7 +167,7 @@ async function agent(firm: Firm, pairs: readonly Pair[], begins: () => void): Pr
 }
 
 /** A reseller's Global admin: decides on whatever hangs in the channel, in any order. */
-async function boss(firm: Firm, pairs: readonly Pair[], begins: () => void): Promise<void> {
+async function boss(firm: Firm, pairs: readonly Pair[]): Promise<void> {
   const who = first(firm);
   const open = pairs.filter(({ reseller }) => reseller === firm);
   for (const { provider, ways } of open) {
@@ -173,7 +176,6 @@ async function boss(firm: Firm, pairs: readonly Pair[], begins: () => void): Pro
     await insists(async () => {
       if (!(await opens(who, firm.channel, provider.name, way)))
         return decided(who, firm, provider);
-      begins();
       return (await decides(who, way)) !== 'unanswered';
     });
   }

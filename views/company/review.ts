@@ -37,10 +37,11 @@ export function companyCard(
     `${w.country}: ${countryName(company.country, words.language)}`,
   ]);
   if (company.status !== 'claimed') {
+    const by = record.decidedBy === null ? null : name(record.decidedBy);
     const outcome =
       company.status === 'confirmed'
-        ? w.confirmed(name(company.name), record.decidedBy, when(company.confirmed.at))
-        : w.rejected(name(company.name), record.decidedBy, when(company.rejected.at));
+        ? w.confirmed(name(company.name), by, when(company.confirmed.at))
+        : w.rejected(name(company.name), by, when(company.rejected.at));
     return {
       text: spoken(outcome),
       blocks: [header(w.title), rich(line(bold(outcome))), rich(facts)],

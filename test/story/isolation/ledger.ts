@@ -1,7 +1,7 @@
 import type { Samen } from '../../support/samen.ts';
 
 type Row = Record<string, unknown>;
-export type Change = {
+type Change = {
   readonly table: string;
   readonly op: 'INSERT' | 'UPDATE' | 'DELETE';
   readonly before: Row | null;
@@ -19,7 +19,7 @@ export type Ledger = {
   close(): Promise<void>;
 };
 /** `null`: nobody's, it holds nothing of anybody. */
-export type Owner = { companies: ReadonlySet<string> } | { person: string } | null;
+type Owner = { companies: ReadonlySet<string> } | { person: string } | null;
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 const companies = (...ids: unknown[]): Owner => ({

@@ -55,7 +55,7 @@ export async function build(samen: Samen): Promise<World> {
   );
   await samen.sql(`insert into "Mute"("resellerId", "providerId", "personId", at)
     values ('zuidplas', 'noordwind', 'uzuidplasga', now()), ('oostzee', 'westerly', 'uoostzeega', now())`);
-  await setsUp(samen.person('UADMIN'));
+  await setsUp(samen.person('UADMIN'), { admin: 'Adam Admin' });
   await samen.person('UADMIN').closesAll();
   // Two partners each, so that there is something to choose.
   await company(samen, 'achterland', { name: 'Achterland', kinds: ['reseller'], mpnId: '4700007' });

@@ -25,7 +25,7 @@ type Step = {
   /** The message in which it is pressed. */
   readonly place?: Place;
 };
-export type Offence = { readonly who: string; readonly step: string; readonly what: string };
+type Offence = { readonly who: string; readonly step: string; readonly what: string };
 export type Walked = {
   readonly steps: number;
   readonly offences: Offence[];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { day, openSamen, type Samen } from '../../support/samen.ts';
+import { post, submission } from '../edge/wire.ts';
 import {
   admin,
   card,
@@ -26,8 +27,12 @@ test('R-OPS-01: a double click opens two forms; the second submission is told wh
   const decider = admin(samen);
   const message = card(decider, 'zuidplas-csp');
   await decider.clicks('Authorize', { message });
+  const first = submission(samen, decider, { tick: ['yes'] });
   await decider.clicks('Authorize', { message });
   expect(await decider.submits({ tick: ['yes'] })).toBe('closed');
+  expect((await post(samen, first)).body).toContain(
+    'Too late: Zuidplas Global admin already authorized this',
+  );
   expect(await statuses(samen)).toEqual(['active']);
   expect(await entries()).toHaveLength(2);
 });

@@ -19,12 +19,7 @@ export const party = (id: CompanyId, kind: Kind, change: Partial<Party> = {}): P
   fourEyesRelaxed: false,
   ...change,
 });
-export const actor = (
-  company: CompanyId,
-  kind: Kind,
-  role: Role,
-  change: Partial<Actor> = {},
-): Actor => ({
+const actor = (company: CompanyId, kind: Kind, role: Role, change: Partial<Actor> = {}): Actor => ({
   person: `${company}-${role}` as PersonId,
   user: `U-${company}-${role}`,
   home: 'T',

@@ -94,13 +94,13 @@ export function outbox(rooms: Rooms): Outbox {
       });
     },
 
-    async teamOf(queue) {
+    async waiting(queue) {
       const row = await db.delivery.findFirst({
         where: { queue, state: { in: ['open', 'started', 'unconfirmed'] } },
         orderBy: { ord: 'asc' },
-        select: { team: true },
+        select: { team: true, state: true, deaths: true },
       });
-      return row?.team ?? null;
+      return row && { team: row.team, suspect: row.state === 'started' || row.deaths > 0 };
     },
 
     async start(queue, callMs) {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../../src/store/server.ts';
 
 let said: string[];
 let silent: Server | undefined;

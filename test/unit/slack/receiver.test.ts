@@ -4,7 +4,7 @@ import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { App } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Acks, slackReceiver } from '../../src/slack/receiver.ts';
+import { type Acks, slackReceiver } from '../../../src/slack/receiver.ts';
 
 const secret = 'signing secret';
 const now = new Date('2026-01-05T10:00:00Z');

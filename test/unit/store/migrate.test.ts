@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.ts';
-import { newMigration } from '../../src/store/migrations/new-migration.ts';
-import { runScript } from '../../src/store/migrations/unfinished.ts';
-import { bareDatabase, testDatabase, type TestDatabase } from '../support/database.ts';
-import { openPool } from '../support/pool.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { newMigration } from '../../../src/store/migrations/new-migration.ts';
+import { runScript } from '../../../src/store/migrations/unfinished.ts';
+import { bareDatabase, testDatabase, type TestDatabase } from '../../support/database.ts';
+import { openPool } from '../../support/pool.ts';
 
 let home: string;
 let database: TestDatabase;

@@ -16,8 +16,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PoolConfig } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { attachOrOpen, openEmbedded } from '../../src/store/embedded.ts';
-import { openPool } from '../support/pool.ts';
+import { attachOrOpen, openEmbedded } from '../../../src/store/embedded.ts';
+import { openPool } from '../../support/pool.ts';
 
 let outer: string;
 let home: string;
@@ -59,7 +59,7 @@ async function ask(where: PoolConfig, sql: string): Promise<unknown> {
 /** Another process that has `home` open. */
 async function otherProcess(): Promise<ChildProcess> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const script = fileURLToPath(new URL('../support/holds-folder.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../../support/holds-folder.ts', import.meta.url));
   const other = spawn(process.execPath, ['--import', loader, script, home], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

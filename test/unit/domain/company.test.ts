@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { changeSettings, review, type Company } from '../../src/domain/company.ts';
-import type { CompanyId, PersonId } from '../../src/domain/ids.ts';
-import { roles, type Actor, type Role } from '../../src/domain/people.ts';
+import { changeSettings, review, type Company } from '../../../src/domain/company.ts';
+import type { CompanyId, PersonId } from '../../../src/domain/ids.ts';
+import { roles, type Actor, type Role } from '../../../src/domain/people.ts';
 
 const now = new Date('2026-06-01T08:00:00Z');
 const id = 'zuidplas' as CompanyId;

@@ -1,9 +1,9 @@
 import type { Button, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inMrkdwn } from '../../src/i18n/text.ts';
-import { fitAnswer, fitMessage, fitOptions, fitView } from '../../src/slack/fit.ts';
-import { DoesNotFit } from '../../src/slack/fit/limits.ts';
+import { inMrkdwn } from '../../../src/i18n/text.ts';
+import { fitAnswer, fitMessage, fitOptions, fitView } from '../../../src/slack/fit.ts';
+import { DoesNotFit } from '../../../src/slack/fit/limits.ts';
 
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BadEnvironment, readConfig } from '../../src/config.ts';
+import { BadEnvironment, readConfig } from '../../../src/config.ts';
 
 type Env = Record<string, string>;
 const slack: Env = {

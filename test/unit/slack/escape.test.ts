@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inMrkdwn, isolate, plain, shorten } from '../../src/i18n/text.ts';
+import { inMrkdwn, isolate, plain, shorten } from '../../../src/i18n/text.ts';
 
 const signs = [
   '*',

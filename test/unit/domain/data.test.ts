@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countries, countryCodes, countryName } from '../../src/data/countries.ts';
-import { regionOf, regions } from '../../src/data/regions.ts';
+import { countries, countryCodes, countryName } from '../../../src/data/countries.ts';
+import { regionOf, regions } from '../../../src/data/regions.ts';
 
 const all = Object.values(regions).flatMap((region): readonly string[] => region.countries);
 const codes = (query: string, language: 'en' | 'nl') =>

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { beat, freeDeadWorkers, watchWorkers } from '../../src/notify/dead-workers.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
-import { openPool } from '../support/pool.ts';
+import { beat, freeDeadWorkers, watchWorkers } from '../../../src/notify/dead-workers.ts';
+import { testDatabase, type TestDatabase } from '../../support/database.ts';
+import { openPool } from '../../support/pool.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -42,17 +42,22 @@ const sinceLastBeat = (id: string, seconds: number): Promise<unknown> =>
   ]);
 
 test('frees jobs and channels of a worker whose heart stopped for 15 s, and nobody else’s', async () => {
-  for (const id of ['own', 'alive', 'slow', 'dead', 'unknown']) {
-    if (id !== 'unknown') await beat(pool, id);
+  // "young" has taken its first job and not yet beaten; "unknown" was killed before its first beat.
+  for (const id of ['own', 'alive', 'slow', 'dead', 'young', 'unknown']) {
+    if (id !== 'unknown' && id !== 'young') await beat(pool, id);
     await holds(id, `C-${id}`);
   }
+  for (const table of ['_private_jobs', '_private_job_queues'])
+    await pool.query(
+      `update graphile_worker.${table} set locked_at = now() - interval '16 seconds' where locked_by = 'unknown'`,
+    );
   await sinceLastBeat('slow', 13);
   await sinceLastBeat('dead', 16);
   await sinceLastBeat('own', 16);
-  expect(await held()).toEqual(['alive', 'dead', 'own', 'slow', 'unknown']);
+  expect(await held()).toEqual(['alive', 'dead', 'own', 'slow', 'unknown', 'young']);
 
   expect(await freeDeadWorkers(pool, 'own', false)).toEqual(['dead', 'unknown']);
-  expect(await held()).toEqual(['alive', 'own', 'slow']);
+  expect(await held()).toEqual(['alive', 'own', 'slow', 'young']);
 });
 
 test('a beat brings a worker back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Kind, type Role, roles } from '../../src/domain/people.ts';
+import { type Kind, type Role, roles } from '../../../src/domain/people.ts';
 import {
   accompanying,
   type Action,
@@ -8,7 +8,7 @@ import {
   permits,
   standingsOf,
   whoMay,
-} from '../../src/domain/roles.ts';
+} from '../../../src/domain/roles.ts';
 
 // Matrix E as the rule book prints it: row, action, companies, then Global, User, Admin, Sales, Helpdesk. "all": every
 // company, also one without a kind yet.

@@ -1,13 +1,13 @@
 import { assert, boolean, constantFrom, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CompanyId, PersonId } from '../../src/domain/ids.ts';
+import type { CompanyId, PersonId } from '../../../src/domain/ids.ts';
 import {
   giveByOperator,
   giveRoles,
   nameGlobalAdmin,
   type Membership,
-} from '../../src/domain/membership.ts';
-import { roles, type Actor, type Role } from '../../src/domain/people.ts';
+} from '../../../src/domain/membership.ts';
+import { roles, type Actor, type Role } from '../../../src/domain/people.ts';
 
 const company = 'zuidplas' as CompanyId;
 const [nina, adam, olga] = ['nina', 'adam', 'olga'] as PersonId[] as [PersonId, PersonId, PersonId];

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { opsServer } from '../../src/web/ops.ts';
+import { opsServer } from '../../../src/web/ops.ts';
 
 let server: Server;
 let away: { database: boolean; worker: boolean; slack: boolean; stopping: boolean };

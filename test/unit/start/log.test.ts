@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog, readable } from '../../src/log.ts';
+import { createLog, readable } from '../../../src/log.ts';
 
 test('a line on a terminal begins with its time and sentence', () => {
   const lines: string[] = [];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { commandNames } from '../../commands/index.ts';
-import { manifest as printManifest } from '../../src/admin/manifest.ts';
-import { manifestFor } from '../../src/manifest.ts';
+import { commandNames } from '../../../commands/index.ts';
+import { manifest as printManifest } from '../../../src/admin/manifest.ts';
+import { manifestFor } from '../../../src/manifest.ts';
 
 const text = readFileSync('manifest.yml', 'utf8');
 
