@@ -5,7 +5,7 @@ import type { Driver } from '../../src/sandbox/driver/driver.ts';
 
 // People who do not give up: what did not work is tried again, as long as a person would.
 const patience = 600;
-export const sees = (who: Driver, words: string): Promise<void> =>
+const sees = (who: Driver, words: string): Promise<void> =>
   vi.waitFor(
     () => {
       if (!who.modalText().includes(words)) throw new Error(`no "${words}"\n${who.visible()}`);
@@ -63,7 +63,7 @@ export const labels = (message: SeatMessage): string[] =>
   );
 export const isCard = (message: SeatMessage): boolean => message.blocks[0]?.type === 'header';
 
-export const words = { authorize: 'Authorize', decline: 'Decline' } as const;
+const words = { authorize: 'Authorize', decline: 'Decline' } as const;
 const inForm = { authorize: 'Your consent', decline: 'Reason' } as const;
 const values: Record<Way, Record<string, Value>> = {
   authorize: { tick: ['yes'] },
