@@ -170,6 +170,7 @@ test('whoAmI reads the installation and the scopes of its token', async () => {
     botUserId: 'U0',
     botId: 'B0',
     scopes: ['commands', 'chat:write'],
+    url: null,
   });
 });
 
