@@ -24,6 +24,7 @@ export default defineConfig({
     ],
     // Here and not inherited: once for all of them.
     globalSetup: ['test/support/global-setup.ts'],
-    maxWorkers: 2,
+    // Two for the cores, one more because processes mostly wait.
+    maxWorkers: 3,
   },
 });
