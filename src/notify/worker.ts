@@ -32,12 +32,13 @@ export function tasks(options: WorkerOptions): TaskList {
     async tell(payload) {
       // Every fact has an entry, also the one that nobody hears of.
       await backstage.audit.sealSoon();
-      const kept = await outbox.fact(tell.parse(payload).fact);
-      if (!kept) return;
-      const surroundings = await around(kept, backstage, bystanders);
-      if (!surroundings) return;
-      const { planned, redraw } = plan(kept, surroundings);
-      await outbox.add(kept.id, planned, redraw);
+      // Two jobs may run side by side; what happened to one subject is told in its order all the same.
+      for (const kept of await outbox.untold(tell.parse(payload).fact)) {
+        const surroundings = await around(kept, backstage, bystanders);
+        const nobody = { planned: [], redraw: null };
+        const { planned, redraw } = surroundings ? plan(kept, surroundings) : nobody;
+        await outbox.add(kept.id, planned, redraw);
+      }
     },
     deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
     expire: (payload) => options.expire(expire.parse(payload).partnership),

@@ -135,7 +135,8 @@ export type Ended =
 
 /** What is to be sent and what became of it. */
 export interface Outbox {
-  fact(id: string): Promise<KeptFact | null>;
+  /** This fact and those of its subject before it whose deliveries are not planned yet, oldest first. */
+  untold(id: string): Promise<readonly KeptFact[]>;
   audience(company: CompanyId): Promise<Audience | null>;
   /** The DM of one person. */
   reader(

@@ -30,6 +30,9 @@ CREATE UNIQUE INDEX "AuditSeal_entryId_key" ON "AuditSeal"("entryId");
 
 -- CreateIndex
 CREATE INDEX "AuditSeal_ord_idx" ON "AuditSeal"("ord");
+-- AlterTable
+ALTER TABLE "Fact" ADD COLUMN     "told" BOOLEAN NOT NULL DEFAULT false;
+
 -- By hand: a call that may have arrived is told from one whose process died; what nobody can send is parked.
 alter table "Delivery" drop constraint "Delivery_state";
 alter table "Delivery"
@@ -48,3 +51,6 @@ create trigger "AuditEntry_not_emptied" before truncate on "AuditEntry"
   for each statement execute function refuse_change();
 create trigger "AuditSeal_not_emptied" before truncate on "AuditSeal"
   for each statement execute function refuse_change();
+
+-- Facts of one subject are told in the order in which they happened.
+create index "Fact_untold" on "Fact" (subject, "subjectId", ord) where not told;

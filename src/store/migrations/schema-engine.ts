@@ -9,7 +9,7 @@ import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 // Once per process: a second instance pulls the memory from under the first.
 let loaded: Promise<void> | undefined;
 
-/** A panic calls this, then ends the process; without it the last words would be about a missing registry. */
+/** A panic calls this, then ends the process; without it its last words would be about a missing function. */
 function lastWords(why: string): never {
   throw new Error(`Prisma's migration engine gave up: ${why}`);
 }

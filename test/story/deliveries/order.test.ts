@@ -109,6 +109,17 @@ test('many changes of one card are one edit of each copy', async () => {
   }
 });
 
+test('what happened to one person is told in its order, whichever job comes first', async () => {
+  await gives(samen, 'Sales agent', 'Admin agent');
+  const facts = await samen.sql<{ id: string }>(
+    `select id from "Fact" where kind = 'member.roles-given' order by ord desc`,
+  );
+  const tell = samen.bot.tasks['tell'];
+  for (const { id } of facts) await tell?.({ fact: id }, {} as never);
+  await samen.settle();
+  expect(told(samen)).toEqual(['Sales agent', 'Admin agent']);
+});
+
 test('an edit that has to wait makes room for the one that was asked for meanwhile', async () => {
   await requested(samen);
   const { outbox } = samen.bot.backstage;
@@ -117,10 +128,15 @@ test('an edit that has to wait makes room for the one that was asked for meanwhi
   );
   const subject = { kind: 'partnership', id: copy?.subjectId } as Parameters<typeof outbox.add>[2];
   const [fact] = await samen.sql<{ id: string }>('select id from "Fact"');
-  await outbox.add(fact?.id ?? '', [], subject);
+  // As if two more things had happened to it.
+  const happens = async () => {
+    await samen.sql('update "Fact" set told = false');
+    await outbox.add(fact?.id ?? '', [], subject);
+  };
+  await happens();
   const first = await outbox.start(copy?.queue ?? '', 6_000);
   if (first?.kind !== 'redraw') throw new Error('The edit was not the next.');
-  await outbox.add(fact?.id ?? '', [], subject);
+  await happens();
   await outbox.later(first.id, { at: new Date(Date.now() + 5_000), error: 'ratelimited' });
   await samen.settle();
   expect(calls(samen, 'chat.update')).toHaveLength(2);

@@ -51,7 +51,6 @@ export function useConnection(as: string | null) {
         again.current = false;
         try {
           // One after the other on purpose: see above.
-          // oxlint-disable-next-line no-await-in-loop
           const next = await fetchState(as);
           show(next);
           setTrouble(null);

@@ -36,7 +36,14 @@ export function outbox(rooms: Rooms): Outbox {
 
   return {
     ...readers(rooms),
-    fact,
+    async untold(id) {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        select f.id from "Fact" f join "Fact" last on last.id = ${id}
+        where f.subject = last.subject and f."subjectId" = last."subjectId" and f.ord <= last.ord and not f.told
+        order by f.ord`;
+      const facts = await Promise.all(rows.map((row) => fact(row.id)));
+      return facts.filter((one) => one !== null);
+    },
 
     async drewDirectly(id, version) {
       await db.$transaction(async (tx) => {
@@ -52,6 +59,12 @@ export function outbox(rooms: Rooms): Outbox {
 
     async add(factId, planned, redraw) {
       await db.$transaction(async (tx) => {
+        // Whoever comes second waits here for the first, and finds it done.
+        const mine = await tx.fact.updateMany({
+          where: { id: factId, told: false },
+          data: { told: true },
+        });
+        if (mine.count === 0) return;
         const rows = planned.map((one) => ({
           id: newId(),
           queue: queueOf(one.to),
