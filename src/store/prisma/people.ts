@@ -140,10 +140,12 @@ export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'
           });
           // Told once more, what waits for a review reaches the new one; the others have it already.
           await tx.$executeRaw`
-            select graphile_worker.add_job('tell', json_build_object('fact', f.id),
-              run_at => coalesce(${clock?.() ?? null}::timestamptz, now()), job_key => 'tell:' || f.id)
-            from "Fact" f join "Company" c on c.id = f."subjectId"
-            where f.kind = 'company.claimed' and c.status = 'claimed'`;
+            with waiting as (
+              update "Fact" f set told = false from "Company" c
+              where c.id = f."subjectId" and f.kind = 'company.claimed' and c.status = 'claimed' returning f.id)
+            select graphile_worker.add_job('tell', json_build_object('fact', id),
+              run_at => coalesce(${clock?.() ?? null}::timestamptz, now()), job_key => 'tell:' || id)
+            from waiting`;
         } else await tx.reviewer.deleteMany({ where: { personId: id } });
         const entryId = newId();
         await tx.auditEntry.create({
