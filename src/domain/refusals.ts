@@ -6,17 +6,19 @@ export type Decided =
   'active' | 'declined' | 'withdrawn' | 'expired' | 'removed' | 'confirmed' | 'rejected';
 
 /** Why a typed value can't be what its field asks for. */
-export type Misfit =
-  | 'missing'
-  | 'too-long'
-  | 'guid'
-  | 'digits'
-  | 'email'
-  | 'domain'
-  | 'country'
-  | 'deadline'
-  | 'choice'
-  | 'no-letters';
+export const misfits = [
+  'missing',
+  'too-long',
+  'guid',
+  'digits',
+  'email',
+  'domain',
+  'country',
+  'deadline',
+  'choice',
+  'no-letters',
+] as const;
+export type Misfit = (typeof misfits)[number];
 
 /**
  * A business "no": expected, typed, and where it is about a field, tied to that field by `about`.

@@ -1,20 +1,8 @@
 import type { z } from 'zod';
 import { Refused } from '../domain/outcome.ts';
-import type { Misfit } from '../domain/refusals.ts';
+import { misfits, type Misfit } from '../domain/refusals.ts';
 
-const misfits: Record<Misfit, true> = {
-  missing: true,
-  'too-long': true,
-  guid: true,
-  digits: true,
-  email: true,
-  domain: true,
-  country: true,
-  deadline: true,
-  choice: true,
-  'no-letters': true,
-};
-const isMisfit = (word: string): word is Misfit => Object.hasOwn(misfits, word);
+const isMisfit = (word: string): word is Misfit => misfits.some((known) => known === word);
 
 /** Typed values that can't be what their fields ask for, all of them at once, so that nobody is sent round twice. */
 export class Misfits extends Error {

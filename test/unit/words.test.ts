@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CompanyId, PersonId } from '../../src/domain/ids.ts';
-import type { Misfit, Refusal, RefusalCode } from '../../src/domain/refusals.ts';
+import { misfits, type Refusal, type RefusalCode } from '../../src/domain/refusals.ts';
 import { words } from '../../src/i18n/index.ts';
 import type { Saying } from '../../src/i18n/words/refusals.ts';
 
@@ -118,18 +118,6 @@ const company = 'zuidplas' as CompanyId;
 const person = 'nina' as PersonId;
 const at = new Date('2026-06-01T08:00:00Z');
 const about = 'field';
-const misfits: Record<Misfit, true> = {
-  missing: true,
-  'too-long': true,
-  guid: true,
-  digits: true,
-  email: true,
-  domain: true,
-  country: true,
-  deadline: true,
-  choice: true,
-  'no-letters': true,
-};
 /** One of each code, and of each of its kinds; a code that is missing does not compile. */
 const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code }>[] } = {
   'no-role': [{ code: 'no-role' }],
@@ -152,7 +140,7 @@ const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code }
   'setup-not-allowed': [{ code: 'setup-not-allowed' }],
   'has-global-admin': [{ code: 'has-global-admin', company }],
   'reviewers-only': [{ code: 'reviewers-only' }],
-  misfit: (Object.keys(misfits) as Misfit[]).map((why) => ({ code: 'misfit', about, why })),
+  misfit: misfits.map((why) => ({ code: 'misfit', about, why })),
   'tenant-taken': [{ code: 'tenant-taken' }],
   'mpn-taken': [{ code: 'mpn-taken' }],
   'channel-unfit': (['archived', 'shared', 'taken', 'not-member', 'direct'] as const).map(
