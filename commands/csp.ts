@@ -10,7 +10,7 @@ import { help, home, menu } from '../views/home.ts';
 import { actions, screens } from '../views/ids.ts';
 import { allowed, readCommand, verbs, type Noun } from './verbs.ts';
 
-export const commandNames = ['/csp', '/partner'] as const;
+export const commandNames = ['/csp', '/partner', '/customer', '/subscription', '/support'] as const;
 
 /** The way in: commands, menus, help and App Home. */
 export function csp(bot: Bot): void {

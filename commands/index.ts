@@ -1,14 +1,36 @@
 import type { Bot } from '../src/bot.ts';
+import { askDecisions } from './ask/decide.ts';
+import { wishes } from './ask/wish.ts';
 import { members } from './company/members.ts';
 import { review } from './company/review.ts';
 import { settings } from './company/settings.ts';
 import { setup } from './company/setup.ts';
 import { csp } from './csp.ts';
+import { addsCustomer } from './customer/add.ts';
+import { customerAgreement } from './customer/agreement.ts';
+import { customerEnd } from './customer/end.ts';
+import { customers } from './customer/list.ts';
+import { customer } from './customer/sheet.ts';
+import { draft } from './invitation/draft.ts';
+import { invite } from './invitation/invite.ts';
+import { orderLines } from './order/line.ts';
+import { orders } from './order/list.ts';
+import { orderReviews } from './order/review.ts';
+import { waitingOrders } from './order/waiting.ts';
+import { invitationSheets } from './invitation/sheet.ts';
 import { decide } from './partnership/decide.ts';
 import { end } from './partnership/end.ts';
 import { list } from './partnership/list.ts';
+import { mail } from './partnership/mail.ts';
+import { outside } from './partnership/outside.ts';
 import { request } from './partnership/request.ts';
 import { sheet } from './partnership/sheet.ts';
+import { subscriptionChanges } from './subscription/change.ts';
+import { subscriptions } from './subscription/list.ts';
+import { subscription } from './subscription/sheet.ts';
+import { subscriptionStops } from './subscription/stop.ts';
+import { supportAssign } from './support/assign.ts';
+import { supportList } from './support/list.ts';
 import { told } from './told.ts';
 
 export { commandNames } from './csp.ts';
@@ -22,10 +44,32 @@ export function register(bot: Bot): void {
     members,
     settings,
     request,
+    outside,
+    mail,
     decide,
     list,
     sheet,
     end,
+    addsCustomer,
+    customers,
+    customer,
+    customerAgreement,
+    customerEnd,
+    subscriptions,
+    subscription,
+    subscriptionChanges,
+    subscriptionStops,
+    orders,
+    orderLines,
+    orderReviews,
+    waitingOrders,
+    invite,
+    draft,
+    invitationSheets,
+    wishes,
+    askDecisions,
+    supportAssign,
+    supportList,
     told,
   ])
     feature(bot);

@@ -16,6 +16,13 @@ const as = (job: Job) => ({ kinds: job.company.kinds, roles: job.roles });
 const meets = (action: Action) => (job: Job) =>
   job.company.status === 'confirmed' && permits(action, as(job));
 
+/** Matrix row 30 counts for what the company is to a customer: a transitioning partner is a direct-bill one too. */
+const removesAsItself = ({ company, roles }: Job): boolean =>
+  company.status === 'confirmed' &&
+  (['provider', 'direct-bill'] as const).some(
+    (kind) => company.kinds.includes(kind) && permits('customer.remove', { kinds: [kind], roles }),
+  );
+
 /** Every verb, the form it opens, and for whom it stands in menus; the form asks again. */
 export const verbs: Readonly<Record<string, Verb>> = {
   'partner request': {
@@ -41,6 +48,74 @@ export const verbs: Readonly<Record<string, Verb>> = {
     what: 'access',
     may: meets('partnership.admin-access'),
   },
+  'customer invite': {
+    screen: screens.invitation.invite,
+    may: (job) =>
+      meets('invitation.solo')(job) ||
+      meets('invitation.solo-with-admin')(job) ||
+      meets('invitation.joint')(job),
+  },
+  'customer list': { screen: screens.customer.list, may: meets('customer.read') },
+  'customer show': { screen: screens.customer.pick, what: 'show', may: meets('customer.read') },
+  'customer add': {
+    screen: screens.customer.add,
+    may: (job) =>
+      meets('customer.create-for-reseller')(job) ||
+      (meets('customer.create')(job) && !job.company.restricted),
+  },
+  'customer agreement': {
+    screen: screens.customer.pick,
+    what: 'agreement',
+    may: (job) => meets('customer-agreement.attest')(job) || meets('portal-step.tick')(job),
+  },
+  'customer remove': {
+    screen: screens.customer.pick,
+    what: 'remove',
+    may: (job) => meets('customer.remove-as-reseller')(job) || removesAsItself(job),
+  },
+  'subscription order': {
+    screen: screens.order.pick,
+    may: (job) =>
+      meets('order.for-reseller')(job) || (meets('order.direct')(job) && !job.company.restricted),
+  },
+  'subscription list': { screen: screens.subscription.list, may: meets('company.read') },
+  'subscription reseller': {
+    screen: screens.subscription.pick,
+    what: 'reseller',
+    may: meets('subscription.set-reseller'),
+  },
+  'subscription quantity': {
+    screen: screens.subscription.pick,
+    what: 'quantity',
+    may: meets('subscription.change'),
+  },
+  'subscription upgrade': {
+    screen: screens.subscription.pick,
+    what: 'upgrade',
+    may: meets('subscription.upgrade'),
+  },
+  'subscription renewal': {
+    screen: screens.subscription.pick,
+    what: 'renewal',
+    may: meets('subscription.renew'),
+  },
+  'subscription suspend': {
+    screen: screens.subscription.pick,
+    what: 'suspend',
+    may: meets('subscription.change'),
+  },
+  'subscription reactivate': {
+    screen: screens.subscription.pick,
+    what: 'reactivate',
+    may: meets('subscription.change'),
+  },
+  'subscription cancel': {
+    screen: screens.subscription.pick,
+    what: 'cancel',
+    may: meets('subscription.upgrade'),
+  },
+  'support assign': { screen: screens.support.pick, may: meets('support.assign') },
+  'support list': { screen: screens.support.list, may: meets('customer.read') },
   'csp setup': { screen: screens.company.setup, may: () => false, alsoFor: 'workspace-admin' },
   'csp members': {
     screen: screens.company.members,
@@ -52,7 +127,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   'csp help': { screen: null, may: () => true, alsoFor: 'no-role' },
 };
-const nouns = ['partner'] as const;
+const nouns = ['partner', 'customer', 'subscription', 'support'] as const;
 export type Noun = (typeof nouns)[number] | 'csp';
 
 /** What this person may do now, of one noun; `csp` is the whole of it. */

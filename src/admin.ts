@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { verify } from './admin/audit.ts';
 import { confirm } from './admin/company.ts';
 import { manifest } from './admin/manifest.ts';
+import { importOffers, offerColumns } from './admin/offers.ts';
 import { withBackstage } from './admin/open.ts';
 import { grant, reviewer } from './admin/people.ts';
 import type { Answer } from './admin/answer.ts';
@@ -38,6 +39,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   'audit verify': {
     usage: 'audit verify [--head <chain:seq:hash>]…',
     act: ({ heads }) => withBackstage(process.env, (books) => verify(books, heads, new Date())),
+  },
+  'import offers': {
+    usage: `import offers <csv with the columns ${offerColumns.join(',')}>`,
+    act: ({ words }) => withBackstage(process.env, (books) => importOffers(books, words)),
   },
   manifest: {
     usage: 'manifest <https URL> [--prefix samen-]',

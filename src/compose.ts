@@ -1,22 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { App, LogLevel, type Logger } from '@slack/bolt';
 import type { PoolConfig } from 'pg';
 import { register } from '../commands/index.ts';
+import { customerAgreement } from './data/agreement.ts';
+import { offers } from './data/offers.ts';
+import { clouds } from './data/clouds.ts';
 import { countryName } from './data/countries.ts';
+import { isWebmail, sameOrganisation } from './data/mail-domains.ts';
+import { culturesOf } from './data/cultures.ts';
+import { phoneOf } from './data/phone.ts';
+import { phoneNeeded, registrationRule } from './data/registration.ts';
 import { regionOf, regions, type Region } from './data/regions.ts';
+import { looksInvented } from './data/test-names.ts';
 import type { Copy } from './domain/facts.ts';
 import type { DeliveryId } from './domain/ids.ts';
 import type { Bot } from './bot.ts';
 import { expire, expireOverdue } from './jobs/expire.ts';
+import { formsFor, linksFor, type Links, type SecretKeys } from './keys.ts';
 import type { Log } from './log.ts';
+import { smtpMailer, type Patience } from './mail/smtp.ts';
 import { bystandersOf } from './notify/bystanders.ts';
 import { drawCopy } from './notify/draw.ts';
 import { Gate } from './notify/gate.ts';
+import { mailServer } from './notify/mail.ts';
 import { Turns } from './notify/turns.ts';
 import { round } from './jobs/round.ts';
 import { channelLost, lookAtChannel } from './jobs/channel.ts';
 import { tasks, type WorkerOptions } from './notify/worker.ts';
+import { guided } from './partner-center/guided.ts';
+import type { PartnerCenter } from './partner-center/port.ts';
 import { Desk } from './slack/desk.ts';
 import { idsOf } from './slack/events.ts';
 import { oneWorkspace, type Installations } from './slack/installations.ts';
@@ -27,6 +41,7 @@ import { authorizeWith, speakFirst } from './slack/serve.ts';
 import { explain } from './store/prisma/faults.ts';
 import { openStore, type OpenStore } from './store/prisma/index.ts';
 import { publicServer } from './web/door.ts';
+import { doorstep } from './web/doorstep.ts';
 
 export type BotOptions = {
   readonly where: PoolConfig;
@@ -34,6 +49,22 @@ export type BotOptions = {
   readonly botToken: string;
   readonly slackApiUrl: string | undefined;
   readonly log: Log;
+  readonly keys: SecretKeys;
+  /** Where outsiders reach this bot; null: on this machine, at the port it listens on. */
+  readonly publicUrl: string | null;
+  /** Networks whose X-Forwarded-For we believe. */
+  readonly trustedProxies: readonly string[];
+  /** Null: nothing is mailed from here, people send their drafts themselves. */
+  readonly mail: {
+    readonly url: string;
+    readonly from: string;
+    /** Tests have less. */
+    readonly patience?: Patience;
+  } | null;
+  /** What each Microsoft cloud can do; tests close one. */
+  readonly clouds?: typeof clouds;
+  /** Without a connector nothing is asked of Microsoft: people are told what to do there. */
+  readonly partnerCenter?: PartnerCenter | undefined;
   /** Tests pass theirs in; without one the database's time counts for decisions, and the process's for the rest. */
   readonly clock?: () => Date;
 };
@@ -43,6 +74,8 @@ export interface ComposedBot extends OpenStore {
   readonly out: Outbound;
   readonly installations: Installations;
   readonly tasks: ReturnType<typeof tasks>;
+  /** Whether the mail server answered last; null: none is used. */
+  mailAnswers(): boolean | null;
   /** Resolves when no request is being worked on; many go on after their answer. */
   quiet(): Promise<void>;
   shut(): Promise<void>;
@@ -56,8 +89,18 @@ const newReference = () => randomUUID().slice(0, 8);
 export function createBot(options: BotOptions): ComposedBot {
   const { where, log, clock } = options;
   const now = clock ?? (() => new Date());
-  const opened = openStore(where, { clock, newId });
+  const opened = openStore(where, { clock, newId, offers });
   const { store, backstage } = opened;
+
+  const publicUrl = (): string =>
+    options.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
+  const links: Links = {
+    make: (id, issue) => linksFor(options.keys, publicUrl()).make(id, issue),
+    url: (id, issue, keyId) => linksFor(options.keys, publicUrl()).url(id, issue, keyId),
+    hash: (token) => linksFor(options.keys, publicUrl()).hash(token),
+  };
+  const mailer = options.mail && smtpMailer(options.mail, options.mail.patience);
+  const mails = mailer !== null;
 
   const out = createOutbound({
     installation: async () => ({ token: options.botToken }),
@@ -144,35 +187,72 @@ export function createBot(options: BotOptions): ComposedBot {
       person: (person, gone) => backstage.people.left(person, gone),
     },
     redraw,
+    links,
+    mails,
+    clouds: options.clouds ?? clouds,
+    agreement: customerAgreement,
+    detailRules: { registrationRule, phoneNeeded, phoneOf, looksInvented, culturesOf },
+    partnerCenter: options.partnerCenter ?? guided,
   };
   register(bot);
 
+  const gate = new Gate();
   const worker: WorkerOptions = {
     backstage,
     port: out,
-    gate: new Gate(),
+    gate,
     turns: new Turns(),
     channelLost: channelLost(backstage),
     permalink,
+    links,
+    post: { mailer, agreement: customerAgreement },
     now,
     log,
-    bystanders: bystandersOf({ out, store, named: () => backstage.people.reviewers(), log }),
+    bystanders: bystandersOf({
+      out,
+      store,
+      named: () => backstage.people.reviewers(),
+      mails,
+      log,
+    }),
     hear: (body) => app.processEvent({ body, ack: async () => {} }),
     expire: expire(backstage),
     expireOverdue: expireOverdue(backstage),
     round: round(backstage, out, log),
   };
+  const server = publicServer({
+    slack: serve,
+    doorstep: doorstep({
+      store,
+      links,
+      forms: formsFor(options.keys),
+      agreement: customerAgreement,
+      phoneOf,
+      isWebmail,
+      sameOrganisation,
+      mails,
+      now,
+      newId,
+    }),
+    publicUrl: options.publicUrl ?? 'http://localhost',
+    trustedProxies: options.trustedProxies,
+    log,
+    newReference,
+    explain,
+  });
   return {
     ...opened,
-    server: publicServer(serve),
+    server,
     out,
     installations,
     tasks: tasks(worker),
+    mailAnswers: () => (mails ? gate.answers(mailServer) : null),
     async quiet() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
     async shut() {
       installations.stop();
+      mailer?.close();
       await opened.close();
     },
   };

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { BadKeys, parseKeys } from './keys.ts';
 
 const localhost = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** A name that is there but empty is a fault, never "not set". */
@@ -26,6 +28,39 @@ const address = shaped(
   (host) => host === 'localhost' || isIP(host) > 0,
   'has to be an address, like 127.0.0.1',
 );
+const keys = present.superRefine((text, context) => {
+  try {
+    parseKeys(text);
+  } catch (error) {
+    if (!(error instanceof BadKeys)) throw error;
+    context.addIssue(error.message);
+  }
+});
+const isNetwork = (one: string) =>
+  // A network of everybody would let everybody say who they are.
+  isIP(one.replace(/\/[1-9]\d*$/, '')) > 0 && (!one.includes('/') || ipaddr.isValidCIDR(one));
+const networks = present
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((all) => all.every(isNetwork), {
+    error: 'has to be addresses or networks with commas between, like 10.0.0.0/8,192.168.1.7',
+    abort: true,
+  });
+function isMailServer(value: string): boolean {
+  if (!/^smtps?:\/\/[^/?#]+\/?$/.test(value) || !URL.canParse(value)) return false;
+  try {
+    decodeURIComponent(value);
+    return new URL(value).hostname !== '';
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+const mailbox = z.email();
+/** `Name <address>`, or the address alone. */
+const isSender = (value: string) => {
+  const [, name, within] = /^([^<>"\p{Cc}]*)<([^<>]+)>$/u.exec(value) ?? [];
+  return mailbox.safeParse(name === undefined ? value : within).success;
+};
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 const environment = z.object({
@@ -48,7 +83,16 @@ const environment = z.object({
   HOST: address.optional(),
   OPS_PORT: port.optional(),
   OPS_HOST: address.default('127.0.0.1'),
-  SMTP_URL: present.optional(),
+  SECRET_KEYS: keys.optional(),
+  TRUSTED_PROXIES: networks.default([]),
+  SMTP_URL: shaped(
+    isMailServer,
+    'has to look like smtp://user:password@mail.example.com:587 or smtps://…, with what is special in user and password percent-encoded',
+  ).optional(),
+  MAIL_FROM: shaped(
+    isSender,
+    'has to be an address, like samen@example.com or Samen <samen@example.com>',
+  ).optional(),
   SANDBOX: flag.optional(),
   SANDBOX_PORT: port.default(3900),
   LOG_LEVEL: shaped(
@@ -73,6 +117,12 @@ export type Config = {
   readonly port: number;
   readonly host: string | undefined;
   readonly ops: { readonly port: number; readonly host: string } | null;
+  /** As `parseKeys` reads them; without any, the data folder keeps its own. */
+  readonly secretKeys: string | undefined;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** null: drafts only. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: string;
 };
 
@@ -96,17 +146,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...unknownNames(slackNames),
     ...notYet(env),
-    ...(sandbox ? [] : missing(env)),
+    ...(sandbox ? notInSandbox(env) : missing(env)),
+    ...halfMail(env),
   ];
-  if (sandbox && env['DATABASE_URL'] !== undefined)
-    faults.push('DATABASE_URL does not go with SANDBOX=1: the sandbox keeps its own data.');
   if (!read.success || faults.length > 0) throw new BadEnvironment(faults);
   const { data } = read;
   const { SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_API_URL, PUBLIC_URL } = data;
+  const { SMTP_URL: url, MAIL_FROM: from } = data;
   const common = {
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
     port: data.PORT,
+    secretKeys: data.SECRET_KEYS,
+    trustedProxies: data.TRUSTED_PROXIES,
+    mail: url === undefined || from === undefined ? null : { url, from },
     logLevel: data.LOG_LEVEL,
   };
   if (sandbox)
@@ -145,6 +198,26 @@ function isSandbox(env: NodeJS.ProcessEnv, slackNames: readonly string[]): boole
   );
 }
 
+/** Nothing invented may reach somebody's database or anybody's mailbox. */
+function notInSandbox(env: NodeJS.ProcessEnv): string[] {
+  return [
+    ...(env['DATABASE_URL'] === undefined
+      ? []
+      : ['DATABASE_URL does not go with SANDBOX=1: the sandbox keeps its own data.']),
+    ...(env['SMTP_URL'] === undefined
+      ? []
+      : ['SMTP_URL does not go with SANDBOX=1: the sandbox has a mailbox of its own.']),
+  ];
+}
+
+function halfMail({ SMTP_URL: url, MAIL_FROM: from }: NodeJS.ProcessEnv): string[] {
+  if (url !== undefined && from === undefined)
+    return ['MAIL_FROM is missing: the address that mail from SMTP_URL is sent as.'];
+  if (url === undefined && from !== undefined)
+    return ['SMTP_URL is missing: MAIL_FROM alone sends nothing. Set both or none.'];
+  return [];
+}
+
 function missing(env: NodeJS.ProcessEnv): string[] {
   const { SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: token, PUBLIC_URL: url } = env;
   return [
@@ -156,6 +229,11 @@ function missing(env: NodeJS.ProcessEnv): string[] {
       : []),
     ...(url === undefined
       ? ['PUBLIC_URL is missing: the address under which this bot is reached from outside.']
+      : []),
+    ...(env['DATABASE_URL'] !== undefined && env['SECRET_KEYS'] === undefined
+      ? [
+          'SECRET_KEYS is missing: with DATABASE_URL it is kept outside the database. Make one with: echo "1:$(openssl rand -base64 32)"',
+        ]
       : []),
   ];
 }
@@ -173,9 +251,6 @@ function notYet(env: NodeJS.ProcessEnv): string[] {
       : [
           'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many workspaces, which this release does not serve: set SLACK_BOT_TOKEN.',
         ]),
-    ...(env['SMTP_URL'] === undefined
-      ? []
-      : ['SMTP_URL is set, but this release sends no mail: take it away.']),
   ];
 }
 

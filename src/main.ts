@@ -1,4 +1,5 @@
 import { BadEnvironment, readConfig, type Config } from './config.ts';
+import { BadKeys, keysIn, parseKeys } from './keys.ts';
 import { createLog, type Log } from './log.ts';
 import { run, type Running } from './run.ts';
 import { startSandbox } from './sandbox/main.ts';
@@ -20,8 +21,10 @@ async function start(
     config.databaseUrl === undefined
       ? await openEmbedded(config.dataDir, told)
       : await openServer(config.databaseUrl, told);
-  const { signingSecret, botToken, apiUrl } = config.mode.slack;
+  const { signingSecret, botToken, apiUrl, publicUrl } = config.mode.slack;
   try {
+    const keys =
+      config.secretKeys === undefined ? keysIn(config.dataDir) : parseKeys(config.secretKeys);
     const running = await run({
       ...config,
       database,
@@ -30,6 +33,8 @@ async function start(
       signingSecret,
       botToken,
       slackApiUrl: apiUrl,
+      publicUrl,
+      keys,
     });
     return { running, close: () => database.stop() };
   } catch (error) {
@@ -39,7 +44,7 @@ async function start(
 }
 
 /** These say in their own words what is to be done; anything else comes with its place. */
-const inWords = [BadEnvironment, FolderInUse, NotOurDatabase, DatabaseUnfit];
+const inWords = [BadEnvironment, BadKeys, FolderInUse, NotOurDatabase, DatabaseUnfit];
 
 const isPortTaken = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -10,7 +10,17 @@ import type { Database } from './store/embedded.ts';
 import { migrate, ourMigrations } from './store/migrate.ts';
 import { opsServer } from './web/ops.ts';
 
-export type RunOptions = Pick<BotOptions, 'signingSecret' | 'botToken' | 'slackApiUrl'> & {
+export type RunOptions = Pick<
+  BotOptions,
+  | 'signingSecret'
+  | 'botToken'
+  | 'slackApiUrl'
+  | 'partnerCenter'
+  | 'keys'
+  | 'publicUrl'
+  | 'trustedProxies'
+  | 'mail'
+> & {
   readonly database: Database;
   readonly kind: 'bot' | 'sandbox';
   readonly log: Log;
@@ -56,6 +66,7 @@ export async function run(options: RunOptions): Promise<Running> {
     database: () => bot.ping(),
     worker: () => worker?.running() ?? false,
     slack: () => bot.installations.known() !== null,
+    mail: () => bot.mailAnswers(),
     stopping: () => stopping,
   });
   if (ops) await listen(health, ops.port, ops.host);

@@ -22,6 +22,15 @@ const meta = z.object({
   copy: z.string().optional(),
   filter: z.string().optional(),
   after: z.string().optional(),
+  /** What was chosen in a form that was drawn anew for it. */
+  cloud: z.string().optional(),
+  /** Of an order: which line, and the offer that was chosen for it. */
+  line: z.string().optional(),
+  offer: z.string().optional(),
+  /** The number that stood on the screen when it was drawn. */
+  seen: z.string().optional(),
+  /** The reseller's wish that a form does. */
+  ask: z.string().optional(),
   /** What stood behind the verb; only on the way to a form, never in one. */
   hint: z.string().optional(),
 });
@@ -114,6 +123,14 @@ export const field = {
     .object({ [actions.value]: z.object({ value: z.string().nullish() }) })
     // PostgreSQL keeps every character but this one.
     .transform((element) => element[actions.value]?.value?.replaceAll('\0', '').trim() ?? ''),
+  /** A whole number, also as people group thousands. */
+  count: z
+    .object({ [actions.value]: z.object({ value: z.string().nullish() }) })
+    .transform((element) => element[actions.value]?.value?.trim() ?? '')
+    .refine((it) => it !== '', 'missing')
+    .transform((it) => (/^\d{1,3}(?:[., ]\d{3})+$/.test(it) ? it.replaceAll(/\D/g, '') : it))
+    .refine((it) => it === '' || /^\d{1,12}$/.test(it), 'count')
+    .transform(Number),
   choice: (action: string) =>
     z
       .object({
@@ -125,6 +142,11 @@ export const field = {
       [actions.value]: z.object({ selected_options: z.array(z.object({ value: z.string() })) }),
     })
     .transform((element) => element[actions.value]?.selected_options.map((one) => one.value) ?? []),
+  /** Like 2026-11-20; empty where none was chosen. */
+  day: z
+    .object({ [actions.value]: z.object({ selected_date: z.string().nullish() }) })
+    .transform((element) => element[actions.value]?.selected_date ?? '')
+    .refine((day) => day === '' || z.iso.date().safeParse(day).success, 'day'),
   user: z
     .object({ [actions.value]: z.object({ selected_user: z.string().nullish() }) })
     .transform((element) => element[actions.value]?.selected_user ?? null),

@@ -138,8 +138,23 @@ function withoutRole({ words }: Reader, givers: HomeOf['givers']): KnownBlock[] 
 
 function verbBlocks(reader: Reader, verbs: readonly string[]): KnownBlock[] {
   if (verbs.length === 0) return [];
-  return [section(reader.words.people.home.doNow), buttons('verbs', ...verbButtons(verbs, reader))];
+  const nouns = [...new Set(verbs.map(nounOf))];
+  return [
+    section(reader.words.people.home.doNow),
+    // Slack takes 25 buttons in one block.
+    ...nouns.map((noun) =>
+      buttons(
+        `verbs-${noun}`,
+        ...verbButtons(
+          verbs.filter((verb) => nounOf(verb) === noun),
+          reader,
+        ),
+      ),
+    ),
+  ];
 }
+
+const nounOf = (verb: string): string => verb.split(' ')[0] ?? verb;
 
 /** What this is, how it is called, and who can help. */
 export function help(

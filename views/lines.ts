@@ -31,6 +31,7 @@ export function partnershipLine(
   const when = (at: Date) => moment(at, reader.zone, reader.words.language);
   const who = by === null ? '' : name(record.names.get(by) ?? '');
   const [provider, reseller] = [name(record.provider.name), name(record.reseller.name)];
+  const outside = reader.words.outside.lines;
   switch (kind) {
     case 'partnership.requested':
       return p.status === 'issued'
@@ -40,7 +41,11 @@ export function partnershipLine(
       return sentence(w.authorized(reseller, provider, who));
     case 'partnership.declined': {
       const reason = p.status === 'declined' && p.reason !== null ? plain(p.reason, 500) : null;
-      return sentence(w.declined(reseller, provider, who, reason));
+      return sentence(
+        record.outside
+          ? outside.declined(reseller, reason)
+          : w.declined(reseller, provider, who, reason),
+      );
     }
     case 'partnership.withdrawn':
       return sentence(w.withdrawn(provider, reseller, who));
@@ -55,5 +60,20 @@ export function partnershipLine(
       return sentence(w.accessCut(provider, reseller, who));
     case 'partnership.done-at-microsoft':
       return sentence(w.ticked(provider, reseller, who));
+    case 'partnership.acceptor-waits':
+      return sentence(outside.waits(reseller));
+    case 'partnership.acceptor-confirmed':
+      return sentence(outside.confirmed(reseller, who));
+    case 'partnership.acceptor-refused':
+      return sentence(outside.refused(reseller, who));
+    case 'partnership.replaced':
+      return sentence(outside.replaced(reseller));
+    case 'partnership.not-mailed':
+      return sentence(outside.notMailed(reseller, record.mail?.error ?? ''));
+    case 'partnership.mail-finished':
+    case 'partnership.link-renewed':
+    case 'partnership.draft-asked':
+    case 'partnership.mailed':
+      return null;
   }
 }

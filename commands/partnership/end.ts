@@ -63,7 +63,11 @@ export function end({ desk, store }: Bot): void {
       actor,
       { key, via: 'slack' },
       meta.subject as PartnershipId,
-      (seen, now) => remove(seen.partnership, actor, values, now),
+      (seen, now) => {
+        // Outside Slack there is nobody to tell.
+        const tellReseller = values.tellReseller && !seen.reseller.outside;
+        return remove(seen.partnership, actor, { ...values, tellReseller }, now);
+      },
       { parts: values.attested, version: attestationVersion, language },
     );
     const { sheet } = await store.partnerships.look(actor, meta.subject as PartnershipId);

@@ -1,14 +1,18 @@
 import type { Bot } from '../../src/bot.ts';
 import type { CompanyId, PartnershipId } from '../../src/domain/ids.ts';
 import { Refused } from '../../src/domain/outcome.ts';
-import { mayRequest, request as requestRule } from '../../src/domain/partnership.ts';
+import {
+  mayRequest,
+  request as requestRule,
+  type Partnership,
+} from '../../src/domain/partnership.ts';
 import { moment } from '../../src/i18n/time.ts';
 import { seatOf, type Seat } from '../../src/slack/seat.ts';
 import { name } from '../../views/blocks.ts';
 import { choices } from '../../views/choices.ts';
-import { note } from '../../views/frame.ts';
 import { actions, screens } from '../../views/ids.ts';
-import { requestForm, requestValues } from '../../views/partnership/request.ts';
+import { requestedNote, requestForm, requestValues } from '../../views/partnership/request.ts';
+import { mailDraft } from './mail.ts';
 
 type About = 'reseller' | 'mpn' | 'email';
 
@@ -23,8 +27,17 @@ export function request(bot: Bot): void {
     const no = mayRequest({ ...actor, confirmed: job.company.status === 'confirmed' });
     if (no) throw new Refused(no);
     const { total } = await store.partnerships.candidates(actor, '', region(seat));
-    return requestForm(reader, acting, { candidates: total });
+    // From the record of a reseller that has come to Samen since: it is asked by the same MPN id.
+    const mpn =
+      at.subject === undefined
+        ? undefined
+        : (await store.partnerships.look(actor, at.subject as PartnershipId)).sheet.reseller.mpnId;
+    return requestForm(reader, acting, { candidates: total, mpn });
   });
+  desk.opener(actions.partnership.askHere, async (_turn, { value, meta }) => ({
+    screen: screens.partnership.request,
+    at: { subject: value, ...(meta.company === undefined ? {} : { company: meta.company }) },
+  }));
 
   desk.options(actions.partnership.reseller, async (visitor, typed, meta) => {
     const seat = seatOf(visitor, meta.company);
@@ -34,8 +47,9 @@ export function request(bot: Bot): void {
   });
 
   desk.submit(screens.partnership.request, requestValues, async (seat, values, { key }) => {
-    const { actor, reader } = seat;
+    const { actor, job } = seat;
     const { reseller, about } = await theOne(bot, seat, values);
+    const { email } = values;
     const { row } = await store.partnerships.between(
       actor,
       { key, via: 'slack' },
@@ -43,16 +57,26 @@ export function request(bot: Bot): void {
       values.message,
       (seen, now) =>
         requestRule(seen, { id: newId() as PartnershipId, about }, actor, atlas.regionOf, now),
+      // An address is used for mail only where whoever asks knew it (R-PART-04).
+      email === null ? undefined : (called) => mailDraft(seat, called, email, job.company.language),
     );
-    const { sheet } = await store.partnerships.look(actor, row.id);
-    const w = reader.words.partnership.request;
-    const until =
-      row.status === 'issued' ? moment(row.until, reader.zone, reader.words.language) : '';
-    return {
-      after: 'show',
-      view: note(reader, w.title, w.sent(name(sheet.reseller.name), until), w.sentNext),
-    };
+    return { after: 'show', view: await requested(bot, seat, row) };
   });
+}
+
+/** To whom it went and until when, with the way to its mail. */
+export async function requested(
+  { store }: Bot,
+  { actor, acting, reader }: Seat,
+  row: Partnership,
+  ...more: string[]
+) {
+  const { sheet } = await store.partnerships.look(actor, row.id);
+  const w = reader.words.partnership.request;
+  const until =
+    row.status === 'issued' ? moment(row.until, reader.zone, reader.words.language) : '';
+  const sentences = [...more, w.sent(name(sheet.reseller.name), until), w.sentNext];
+  return requestedNote(reader, acting, row.id, sentences);
 }
 
 type Named = { reseller: string | null; mpn: string | null; email: string | null };

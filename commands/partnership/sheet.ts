@@ -1,7 +1,9 @@
 import type { Bot } from '../../src/bot.ts';
 import type { PartnershipId } from '../../src/domain/ids.ts';
 import { Refused } from '../../src/domain/outcome.ts';
+import { createsAs } from '../../src/domain/customer/add.ts';
 import { canDecide, withdraw } from '../../src/domain/partnership-decisions.ts';
+import { askMail, canConfirm } from '../../src/domain/partnership-outside.ts';
 import { canRemove, mayMute, tickAtMicrosoft } from '../../src/domain/partnership-life.ts';
 import { permits } from '../../src/domain/roles.ts';
 import { choices } from '../../views/choices.ts';
@@ -22,13 +24,26 @@ type Purpose = (typeof purposes)[number];
 export function sheet(bot: Bot): void {
   const { desk, store, now } = bot;
 
-  const sheetFor = async (visitor: Visitor, at: Meta) => {
+  const sheetFor = async (visitor: Visitor, at: Meta, done?: string) => {
     const seat = seatOf(visitor, at.company);
     const seen = await store.partnerships.look(seat.actor, at.subject as PartnershipId);
     const offers = offersFor(seat, seen, seen.sheet.muted, now());
-    return partnershipSheet(seat.reader, seat.acting, seen.sheet, offers, at.filter);
+    const { provider, reseller, status } = seen.partnership;
+    const partner = provider === seat.actor.company ? reseller : provider;
+    const shared =
+      status === 'active' && permits('customer.read', seat.actor)
+        ? await store.customers.shared(seat.actor, partner)
+        : null;
+    return partnershipSheet(
+      seat.reader,
+      seat.acting,
+      seen.sheet,
+      offers,
+      { from: at.filter, done },
+      shared,
+    );
   };
-  desk.screen(screens.partnership.sheet, sheetFor);
+  desk.screen(screens.partnership.sheet, (visitor, at) => sheetFor(visitor, at));
 
   /** Which one? A hint or a single partner answers that by itself. */
   desk.screen(screens.partnership.pick, async (visitor, at) => {
@@ -89,6 +104,24 @@ export function sheet(bot: Bot): void {
 
   onSheet(actions.partnership.withdraw, (seat, id, key) => changed(seat, id, key, withdraw));
   onSheet(actions.partnership.tick, (seat, id, key) => changed(seat, id, key, tickAtMicrosoft));
+  desk.click(
+    actions.partnership.draftAgain,
+    async (turn, { value, key, meta, view }) => {
+      const visitor = await desk.visitor(turn);
+      const { actor, reader } = seatOf(visitor, meta.company);
+      await store.partnerships.mail(
+        actor,
+        { key: `${key}:${view?.hash ?? ''}`, via: 'slack' },
+        value as PartnershipId,
+        { makeLink: (subject, issue) => bot.links.make(subject, issue), sends: false },
+        (seen, time) => askMail(seen.partnership, actor, time),
+      );
+      const done = reader.words.outside.mail.asked;
+      await desk.replace(turn, await sheetFor(visitor, { ...meta, subject: value }, done));
+      return undefined;
+    },
+    'decides',
+  );
   for (const [action, muted] of [
     [actions.partnership.mute, true],
     [actions.partnership.unmute, false],
@@ -113,12 +146,20 @@ function offersFor({ actor }: Seat, seen: Looked, muted: boolean, now: Date): Of
   const { partnership: p } = seen;
   const ours = p.provider === actor.company;
   const active = p.status === 'active';
+  const handles = ours && permits('partnership.request', actor);
+  const issued = p.status === 'issued' && now < p.until;
   return {
+    mail: handles && issued ? (p.issue === 0 ? 'write' : 'written') : null,
+    confirm: p.status === 'to-confirm' && canConfirm(p, actor, now) === null,
+    askHere: handles && seen.sheet.outside?.here === true && p.status !== 'replaced',
+    acceptor: handles,
     decide: !ours && canDecide(p, actor, seen, now) === null,
     withdraw: ours && p.status === 'issued' && permits('partnership.request', actor),
     remove: active && canRemove(p, actor) === null,
     access: !ours && active && p.adminAccess.given && permits('partnership.admin-access', actor),
     tick: active && p.atMicrosoft.known === 'declared' && permits('portal-step.tick', actor),
+    invite: !ours && active && permits('invitation.joint', actor),
+    addCustomer: ours && active && createsAs(actor).includes('provider'),
     mute: !ours && mayMute(actor) === null ? (muted ? 'unmute' : 'mute') : null,
   };
 }

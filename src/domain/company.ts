@@ -30,11 +30,15 @@ export type Company = {
   readonly home: string;
   readonly team: string;
   readonly settings: Settings;
+  /** Direct bill that Microsoft restricted: nothing new, what exists goes on (R-TRN-14). */
+  readonly restricted: boolean;
   readonly version: number;
 } & (
   | { readonly status: 'claimed'; readonly claimed: Claim }
   | { readonly status: 'confirmed'; readonly claimed: Claim; readonly confirmed: Verdict }
   | { readonly status: 'rejected'; readonly claimed: Claim; readonly rejected: Verdict }
+  /** A reseller that is not on Samen: one provider's record, in nobody else's picker (product.md 4). */
+  | { readonly status: 'outside'; readonly claimed: Claim; readonly of: CompanyId }
 );
 /** Nobody claimed a company that the operator imported. */
 type Claim = { readonly by: PersonId | null; readonly at: Date };
@@ -79,6 +83,7 @@ export function review(
       return refused({ code: 'self-approval', why: 'asked', admins: null });
     if (by.worksThere) return refused({ code: 'self-approval', why: 'works-there', admins: null });
   }
+  if (seen.status === 'outside') return refused({ code: 'unknown' });
   if (seen.status !== 'claimed') {
     const { by: decider, at } = seen.status === 'confirmed' ? seen.confirmed : seen.rejected;
     return refused({

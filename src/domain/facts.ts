@@ -1,10 +1,31 @@
 import type { CompanyFact } from './company.ts';
-import type { CompanyId, DeliveryId, PartnershipId, PersonId } from './ids.ts';
+import type { CustomerFact } from './customer/customer.ts';
+import type {
+  AskId,
+  CompanyId,
+  CustomerId,
+  DeliveryId,
+  InvitationId,
+  OrderId,
+  PartnershipId,
+  PersonId,
+  SubscriptionId,
+} from './ids.ts';
+import type { InvitationFact } from './invitation/invitation.ts';
 import type { MembershipFact } from './membership.ts';
 import type { PartnershipFact } from './partnership.ts';
+import type { AskFact } from './subscription/ask.ts';
+import type { SubscriptionFact } from './subscription/subscription.ts';
 
 /** Everything that can happen; each kind has its case in src/notify/plan.ts. */
-export type Fact = CompanyFact | MembershipFact | PartnershipFact;
+export type Fact =
+  | CompanyFact
+  | MembershipFact
+  | PartnershipFact
+  | InvitationFact
+  | CustomerFact
+  | SubscriptionFact
+  | AskFact;
 
 /** A fact as it was kept: with its time, and who did it where somebody did. */
 export type KeptFact = {
@@ -17,7 +38,21 @@ export type KeptFact = {
 /** What a card or a line is about. */
 export type Subject =
   | { readonly kind: 'partnership'; readonly id: PartnershipId }
-  | { readonly kind: 'company'; readonly id: CompanyId };
+  | { readonly kind: 'company'; readonly id: CompanyId }
+  | { readonly kind: 'invitation'; readonly id: InvitationId }
+  | { readonly kind: 'customer'; readonly id: CustomerId }
+  | { readonly kind: 'subscription'; readonly id: SubscriptionId }
+  | { readonly kind: 'order'; readonly id: OrderId }
+  | { readonly kind: 'ask'; readonly id: AskId };
+export const subjects = [
+  'partnership',
+  'company',
+  'invitation',
+  'customer',
+  'subscription',
+  'order',
+  'ask',
+] as const;
 
 /** Where something is said: a channel of a workspace, or one person's DM with the bot. */
 export type Place =
@@ -33,6 +68,8 @@ export type Planned = {
 } & (
   | { readonly kind: 'card'; readonly buttons: boolean; readonly mention: readonly string[] }
   | { readonly kind: 'line' }
+  /** An e-mail draft with its link, for whoever asked for it alone. */
+  | { readonly kind: 'draft' }
 );
 
 /** One posted card; its id is in its buttons. */

@@ -31,7 +31,9 @@ function mayDecide(seen: Partnership, by: Actor, deciding: Deciding, now: Date):
   return stillOpen(seen, now);
 }
 
-function stillOpen(seen: Partnership, now: Date): Refusal | null {
+/** Why nobody can answer it any more; null while it is open. */
+export function stillOpen(seen: Partnership, now: Date): Refusal | null {
+  if (seen.status === 'to-confirm' && now >= seen.until) return { code: 'expired', at: seen.until };
   if (seen.status !== 'issued') return tooLate(seen);
   if (now >= seen.until) return { code: 'expired', at: seen.until };
   return null;
@@ -99,7 +101,8 @@ export function decline(
 export function withdraw(seen: Partnership, by: Actor, now: Date): Decision {
   if (by.company !== seen.provider) return refused({ code: 'unknown' });
   if (!permits('partnership.request', by)) return refused(refuseRole('partnership.request', by));
-  const no = stillOpen(seen, now);
+  // Also what somebody on the page has accepted already (matrix row 38).
+  const no = seen.status === 'to-confirm' && now < seen.until ? null : stillOpen(seen, now);
   if (no) return refused(no);
   const next: Partnership = { ...parties(seen), status: 'withdrawn', by: by.person, at: now };
   return settled(next, { kind: 'partnership.withdrawn', partnership: seen.id });
@@ -107,7 +110,8 @@ export function withdraw(seen: Partnership, by: Actor, now: Date): Decision {
 
 /** Time's own act: it only tells, since every decision looks at the deadline itself. Too early, or decided meanwhile: nothing happens. */
 export function expire(seen: Partnership, now: Date): Decision {
-  if (seen.status !== 'issued' || now < seen.until) return settled(seen);
+  if (seen.status !== 'issued' && seen.status !== 'to-confirm') return settled(seen);
+  if (now < seen.until) return settled(seen);
   const next: Partnership = { ...parties(seen), status: 'expired', at: seen.until };
   return settled(next, { kind: 'partnership.expired', partnership: seen.id });
 }

@@ -26,13 +26,18 @@ export type Partnership = {
   readonly provider: CompanyId;
   readonly reseller: CompanyId;
   readonly asked: Asked;
+  /** How often its mailed link was made; the newest alone is good. 0: nobody has finished a mail yet. */
+  readonly issue: number;
   readonly version: number;
 } & (
   | { readonly status: 'issued'; readonly until: Date }
+  /** Accepted on the page by somebody outside Slack: waits for the provider's "yes, this is them". */
+  | { readonly status: 'to-confirm'; readonly answeredAt: Date; readonly until: Date }
   | ({ readonly status: 'active' } & Agreed)
   | {
       readonly status: 'declined';
-      readonly by: PersonId;
+      /** Null: somebody outside Slack, on the page. */
+      readonly by: PersonId | null;
       readonly at: Date;
       readonly reason: string | null;
     }
@@ -45,20 +50,40 @@ export type Partnership = {
       readonly agreed: Agreed;
       readonly told: boolean;
     }
+  /** The same reseller came to Samen and authorized a request there, which holds from then on. */
+  | {
+      readonly status: 'replaced';
+      readonly at: Date;
+      /** Null: it had not been agreed yet. */
+      readonly agreed: Agreed | null;
+    }
 );
 
-export type PartnershipFact = {
-  readonly kind:
-    | 'partnership.requested'
-    | 'partnership.authorized'
-    | 'partnership.declined'
-    | 'partnership.withdrawn'
-    | 'partnership.expired'
-    | 'partnership.removed'
-    | 'partnership.admin-access-cut'
-    | 'partnership.done-at-microsoft';
-  readonly partnership: PartnershipId;
-};
+/** Whether whoever asks sends the mail, or we do. */
+export type MailWay = 'self' | 'here';
+export type PartnershipFact =
+  | {
+      readonly kind: 'partnership.mail-finished' | 'partnership.link-renewed';
+      readonly partnership: PartnershipId;
+      readonly how: MailWay;
+    }
+  | { readonly kind: QuietKind; readonly partnership: PartnershipId };
+type QuietKind =
+  | 'partnership.requested'
+  | 'partnership.authorized'
+  | 'partnership.declined'
+  | 'partnership.withdrawn'
+  | 'partnership.expired'
+  | 'partnership.removed'
+  | 'partnership.admin-access-cut'
+  | 'partnership.done-at-microsoft'
+  | 'partnership.draft-asked'
+  | 'partnership.mailed'
+  | 'partnership.not-mailed'
+  | 'partnership.acceptor-waits'
+  | 'partnership.acceptor-confirmed'
+  | 'partnership.acceptor-refused'
+  | 'partnership.replaced';
 export type Decision = Outcome<Partnership, PartnershipFact>;
 
 /** What both sides of a request are at this moment. */
@@ -68,6 +93,8 @@ export type Party = {
   readonly country: string;
   readonly kinds: readonly Kind[];
   readonly confirmed: boolean;
+  /** One provider's record of a reseller that is not on Samen. */
+  readonly outside: boolean;
   readonly deadlineDays: number;
   readonly fourEyesRelaxed: boolean;
 };
@@ -108,7 +135,7 @@ export function request(
   regionOf: RegionOf,
   now: Date,
 ): Decision {
-  const { provider, reseller, latest } = seen;
+  const { provider, reseller } = seen;
   const { about } = ask;
   const no = mayRequest({ ...by, confirmed: provider.confirmed });
   if (no) return refused(no);
@@ -117,14 +144,27 @@ export function request(
   if (!reseller.confirmed) return refused({ code: 'reseller-not-found', about });
   if (!reseller.kinds.includes('reseller'))
     return refused({ code: 'reseller-not-enrolled', about, name: reseller.name });
+  return issueTo(seen, { ...ask, country: about }, by, regionOf, now);
+}
+
+/** What every request demands, whoever is asked; `country` is the field that a wrong region is about. */
+export function issueTo(
+  seen: Between,
+  { id, about, country }: { id: PartnershipId; about: string; country: string },
+  by: Actor,
+  regionOf: RegionOf,
+  now: Date,
+): Decision {
+  const { provider, reseller, latest } = seen;
   const ours = regionOf(provider.country);
   const theirs = regionOf(reseller.country);
-  if (!ours) return refused({ code: 'region-unknown', about, country: provider.country });
-  if (!theirs) return refused({ code: 'region-unknown', about, country: reseller.country });
-  if (ours !== theirs) return refused({ code: 'region-mismatch', about, ours, theirs });
+  if (!ours) return refused({ code: 'region-unknown', about: country, country: provider.country });
+  if (!theirs)
+    return refused({ code: 'region-unknown', about: country, country: reseller.country });
+  if (ours !== theirs) return refused({ code: 'region-mismatch', about: country, ours, theirs });
   if (latest?.status === 'active')
     return refused({ code: 'already-partners', about, since: latest.since });
-  if (latest?.status === 'issued' && now < latest.until)
+  if ((latest?.status === 'issued' || latest?.status === 'to-confirm') && now < latest.until)
     return refused({ code: 'already-asked', about, until: latest.until });
   if (latest?.status === 'declined') {
     const until = addHours(latest.at, requestLimits.hoursAfterDecline);
@@ -134,10 +174,11 @@ export function request(
   if (seen.openRequests >= requestLimits.open)
     return refused({ code: 'too-many-open', limit: requestLimits.open });
   const next: Partnership = {
-    id: ask.id,
+    id,
     provider: provider.id,
     reseller: reseller.id,
     asked: { by: by.person, user: by.user, at: now },
+    issue: 0,
     version: 1,
     status: 'issued',
     until: addDays(now, provider.deadlineDays),
@@ -148,6 +189,10 @@ export function request(
 /** Who came first, for whoever comes too late. */
 export function tooLate(seen: Exclude<Partnership, { status: 'issued' }>): Refusal {
   switch (seen.status) {
+    case 'to-confirm':
+      return { code: 'answer-waits' };
+    case 'replaced':
+      return { code: 'already-decided', status: 'replaced', by: null, at: seen.at };
     case 'active':
       return { code: 'already-decided', status: 'active', by: seen.by, at: seen.since };
     case 'expired':
@@ -162,10 +207,11 @@ export function tooLate(seen: Exclude<Partnership, { status: 'issued' }>): Refus
 }
 
 /** What no decision changes. */
-export const parties = ({ id, provider, reseller, asked, version }: Partnership) => ({
+export const parties = ({ id, provider, reseller, asked, issue, version }: Partnership) => ({
   id,
   provider,
   reseller,
   asked,
+  issue,
   version,
 });

@@ -1,9 +1,20 @@
+import type { Cloud } from './company.ts';
+import type { CustomerRefusal } from './customer/refusals.ts';
+import type { SubscriptionRefusal } from './subscription/refusals.ts';
 import type { CompanyId, PersonId } from './ids.ts';
 import type { Role } from './people.ts';
 
 /** What happened to a request or a claimed company before somebody came too late for it. */
 export type Decided =
-  'active' | 'declined' | 'withdrawn' | 'expired' | 'removed' | 'confirmed' | 'rejected';
+  | 'active'
+  | 'accepted'
+  | 'declined'
+  | 'withdrawn'
+  | 'expired'
+  | 'removed'
+  | 'replaced'
+  | 'confirmed'
+  | 'rejected';
 
 /** Why a typed value can't be what its field asks for. */
 export const misfits = [
@@ -17,6 +28,9 @@ export const misfits = [
   'deadline',
   'choice',
   'no-letters',
+  'day',
+  'phone',
+  'count',
 ] as const;
 export type Misfit = (typeof misfits)[number];
 
@@ -27,7 +41,8 @@ export type Misfit = (typeof misfits)[number];
 export type Refusal =
   // people
   | { code: 'no-role' }
-  | { code: 'role-needed'; roles: readonly Role[]; company: CompanyId }
+  /** `about`: what was chosen there takes another role than the form itself. */
+  | { code: 'role-needed'; roles: readonly Role[]; company: CompanyId; about?: string }
   | { code: 'role-changed'; roles: readonly Role[]; company: CompanyId }
   | { code: 'company-left'; company: CompanyId }
   | { code: 'stranger' }
@@ -72,14 +87,61 @@ export type Refusal =
   | { code: 'tick-missing'; about: string }
   | { code: 'attestation-incomplete'; about: string }
   | { code: 'not-partners' }
+  // its mail, and the reseller outside Slack
+  | { code: 'answer-waits' }
+  | { code: 'no-answer-waits' }
+  | { code: 'mail-finished' }
+  | { code: 'no-mail-yet' }
   | { code: 'access-cut-already'; at: Date }
-  | { code: 'ticked-already'; by: PersonId; at: Date }
-  | { code: 'nothing-to-choose'; what: 'partners' | 'requests' }
+  /** Nobody of ours where the customer did it, on the page. */
+  | { code: 'ticked-already'; by: PersonId | null; at: Date }
+  | {
+      code: 'nothing-to-choose';
+      what: 'partners' | 'requests' | 'customers' | 'resellers' | 'subscriptions';
+    }
+  | InvitationRefusal
+  | CustomerRefusal
+  | SubscriptionRefusal
   // the way here
   /** `card`: the current one stands below the sentence. */
   | { code: 'old-button'; card: boolean }
   | { code: 'trigger-expired' }
   | { code: 'busy' }
   | { code: 'database-away' };
+
+/** Their sentences stand in src/i18n/<language>/customer-refusals.ts. */
+export type InvitationRefusal =
+  // customer invitations
+  | { code: 'not-partnered'; about: string; name: string }
+  /** `joint`: what stays open to a transitioning partner (R-TRN-15). */
+  | { code: 'direct-bill-restricted'; joint: boolean }
+  | { code: 'customer-region'; about: string; ours: string; theirs: string }
+  | {
+      code: 'cloud-closed';
+      about: string;
+      cloud: Cloud;
+      why: 'no-new-customers' | 'no-indirect-model';
+    }
+  | { code: 'admin-mandatory'; about: string; cloud: Cloud }
+  | { code: 'nothing-to-ask'; about: string; name: string }
+  | { code: 'already-invited'; about: string; until: Date }
+  | { code: 'customer-declined-lately'; about: string; until: Date }
+  | {
+      code: 'invitation-over';
+      status: 'accepted' | 'declined' | 'revoked' | 'expired' | 'voided';
+      at: Date;
+      by: PersonId | null;
+    }
+  | { code: 'already-sent' }
+  | { code: 'not-sent-yet' }
+  | { code: 'acceptor-waits' }
+  | { code: 'nobody-to-confirm' }
+  | { code: 'link-missing'; about: 'text' }
+  | { code: 'mail-limit'; about: 'how'; limit: number }
+  // on the page behind a mailed link
+  | { code: 'link-dead' }
+  | { code: 'customer-ga-required'; about: string }
+  | { code: 'agreement-needed'; about: string }
+  | { code: 'webmail-refused'; about: string };
 
 export type RefusalCode = Refusal['code'];

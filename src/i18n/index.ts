@@ -1,19 +1,52 @@
 import type { Language } from '../domain/company.ts';
+import { ask as enAsk } from './en/ask.ts';
 import { common as enCommon } from './en/common.ts';
 import { companyWords as enCompany } from './en/company.ts';
+import { customer as enCustomer } from './en/customer.ts';
+import { order as enOrder } from './en/order.ts';
+import { subscription as enSubscription } from './en/subscription.ts';
+import { page as enPage } from './en/page.ts';
+import { invitation as enInvitation } from './en/invitation.ts';
+import { outside as enOutside } from './en/outside.ts';
 import { partnership as enPartnership } from './en/partnership.ts';
+import { mail as enMail } from './en/mail.ts';
+import { visit as enVisit } from './en/visit.ts';
 import { people as enPeople } from './en/people.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
+import { subscriptionLines as enSubscriptionLines } from './en/subscription-lines.ts';
+import { support as enSupport } from './en/support.ts';
+import { ask as nlAsk } from './nl/ask.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { companyWords as nlCompany } from './nl/company.ts';
+import { customer as nlCustomer } from './nl/customer.ts';
+import { order as nlOrder } from './nl/order.ts';
+import { subscription as nlSubscription } from './nl/subscription.ts';
+import { page as nlPage } from './nl/page.ts';
+import { invitation as nlInvitation } from './nl/invitation.ts';
+import { outside as nlOutside } from './nl/outside.ts';
 import { partnership as nlPartnership } from './nl/partnership.ts';
+import { mail as nlMail } from './nl/mail.ts';
+import { visit as nlVisit } from './nl/visit.ts';
 import { people as nlPeople } from './nl/people.ts';
 import { refusals as nlRefusals } from './nl/refusals.ts';
+import { subscriptionLines as nlSubscriptionLines } from './nl/subscription-lines.ts';
+import { support as nlSupport } from './nl/support.ts';
+import type { AskWords } from './words/ask.ts';
 import type { CommonWords } from './words/common.ts';
 import type { CompanyWords } from './words/company.ts';
+import type { CustomerWords } from './words/customer.ts';
+import type { OrderWords } from './words/order.ts';
+import type { SubscriptionWords } from './words/subscription.ts';
+import type { PageWords } from './words/page.ts';
+import type { MailWords } from './words/mail.ts';
+import type { VisitWords } from './words/visit.ts';
+import type { InvitationWords } from './words/invitation.ts';
+import type { OutsideWords } from './words/outside.ts';
 import type { PartnershipWords } from './words/partnership.ts';
 import type { PeopleWords } from './words/people.ts';
 import type { RefusalWords } from './words/refusals.ts';
+import type { SubscriptionLineWords } from './words/subscription-lines.ts';
+import type { SupportWords } from './words/support.ts';
 
 /** Every sentence a person can read, in one language. */
 export interface Words {
@@ -22,6 +55,17 @@ export interface Words {
   readonly people: PeopleWords;
   readonly company: CompanyWords;
   readonly partnership: PartnershipWords;
+  readonly outside: OutsideWords;
+  readonly invitation: InvitationWords;
+  readonly mail: MailWords;
+  readonly visit: VisitWords;
+  readonly customer: CustomerWords;
+  readonly order: OrderWords;
+  readonly subscription: SubscriptionWords;
+  readonly ask: AskWords;
+  readonly support: SupportWords;
+  readonly subscriptionLines: SubscriptionLineWords;
+  readonly page: PageWords;
   readonly no: RefusalWords;
 }
 
@@ -32,6 +76,17 @@ export const words: Readonly<Record<Language, Words>> = {
     people: enPeople,
     company: enCompany,
     partnership: enPartnership,
+    outside: enOutside,
+    invitation: enInvitation,
+    mail: enMail,
+    visit: enVisit,
+    customer: enCustomer,
+    order: enOrder,
+    subscription: enSubscription,
+    ask: enAsk,
+    support: enSupport,
+    subscriptionLines: enSubscriptionLines,
+    page: enPage,
     no: enRefusals,
   },
   nl: {
@@ -40,6 +95,17 @@ export const words: Readonly<Record<Language, Words>> = {
     people: nlPeople,
     company: nlCompany,
     partnership: nlPartnership,
+    outside: nlOutside,
+    invitation: nlInvitation,
+    mail: nlMail,
+    visit: nlVisit,
+    customer: nlCustomer,
+    order: nlOrder,
+    subscription: nlSubscription,
+    ask: nlAsk,
+    support: nlSupport,
+    subscriptionLines: nlSubscriptionLines,
+    page: nlPage,
     no: nlRefusals,
   },
 };

@@ -7,9 +7,15 @@ import type { Language } from '../domain/company.ts';
 export type Zone = { readonly name: string; readonly named: boolean };
 
 const locales = { en: enGB, nl };
+/** By the names that ICU has, so it can't grow beyond them: to ask takes longer than to write the moment. */
+const resolved = new Map<string, string>();
 const known = (zone: string): string => {
+  const before = resolved.get(zone);
+  if (before !== undefined) return before;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    const name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    resolved.set(zone, name);
+    return name;
   } catch {
     // Slack hands out zone names that a newer or older ICU may not have.
     return 'UTC';
@@ -22,3 +28,11 @@ export function moment(at: Date, zone: Zone, language: Language): string {
   const text = format(new TZDate(at, name), 'd MMM yyyy, HH:mm', { locale: locales[language] });
   return zone.named ? `${text} (${name})` : text;
 }
+
+/** A calendar day, which has no zone: "20 Nov 2026". Kept as the UTC midnight that begins it. */
+export const dayText = (day: Date, language: Language): string =>
+  format(new TZDate(day, 'UTC'), 'd MMM yyyy', { locale: locales[language] });
+
+/** The day that it is for a reader: "2026-11-20". */
+export const today = (now: Date, zone: Zone): string =>
+  format(new TZDate(now, known(zone.name)), 'yyyy-MM-dd');

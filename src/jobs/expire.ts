@@ -1,15 +1,29 @@
-import type { PartnershipId } from '../domain/ids.ts';
-import { expire as expireRule } from '../domain/partnership-decisions.ts';
+import type { AskId, InvitationId, PartnershipId } from '../domain/ids.ts';
+import { expireInvitation } from '../domain/invitation/life.ts';
+import { expire as expirePartnership } from '../domain/partnership-decisions.ts';
+import { expireAsk } from '../domain/subscription/ask-decisions.ts';
 import type { Backstage } from '../store/store.ts';
+
+type Needs = Pick<Backstage, 'partnerships' | 'invitations' | 'asks'>;
+export type Overdue =
+  | { readonly partnership: PartnershipId }
+  | { readonly invitation: InvitationId }
+  | { readonly ask: AskId };
 
 /** Time's own act on one request: tells that its deadline has passed. */
 export const expire =
-  ({ partnerships }: Pick<Backstage, 'partnerships'>) =>
-  (id: PartnershipId): Promise<void> =>
-    partnerships.expire(id, expireRule);
+  ({ partnerships, invitations, asks }: Needs) =>
+  (what: Overdue): Promise<void> =>
+    'partnership' in what
+      ? partnerships.expire(what.partnership, expirePartnership)
+      : 'invitation' in what
+        ? invitations.expire(what.invitation, expireInvitation)
+        : asks.expire(what.ask, expireAsk);
 
 /** What a lost job left behind, a hundred at a time. */
-export const expireOverdue = (backstage: Pick<Backstage, 'partnerships'>) => async () => {
+export const expireOverdue = (backstage: Needs) => async () => {
   const one = expire(backstage);
-  for (const id of await backstage.partnerships.overdue(100)) await one(id);
+  for (const partnership of await backstage.partnerships.overdue(100)) await one({ partnership });
+  for (const invitation of await backstage.invitations.overdue(100)) await one({ invitation });
+  for (const ask of await backstage.asks.overdue(100)) await one({ ask });
 };

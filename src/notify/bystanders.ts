@@ -14,14 +14,17 @@ export function bystandersOf({
   out,
   store,
   named,
+  mails,
   log,
 }: {
   out: Ask;
   store: Pick<Store, 'people'>;
   named: () => Promise<readonly Reader[]>;
+  mails: boolean;
   log: Log;
 }): Bystanders {
   return {
+    mails,
     async inChannel(team, channel) {
       try {
         return new Set(await out.membersOf(team, channel));

@@ -3,7 +3,7 @@ import type { DeliveryId } from '../domain/ids.ts';
 import type { Backstage, Ended, Queued, Redraw } from '../store/store.ts';
 import { repeated } from '../../views/lines.ts';
 import type { Message } from '../../views/blocks.ts';
-import { draw, readerFor, type Drawing, type Permalink } from './draw.ts';
+import { draw, readerFor, type Drawing, type LinksOf, type Permalink } from './draw.ts';
 import type { Gate } from './gate.ts';
 import type { Turns } from './turns.ts';
 
@@ -33,6 +33,7 @@ export type DeliverOptions = {
   readonly backstage: Backstage;
   readonly port: Port;
   readonly permalink: Permalink;
+  readonly links: LinksOf;
   readonly gate: Gate;
   readonly turns: Turns;
   /** A company's channel turned out to be lost: its people are told, and this delivery goes to them. */
@@ -76,7 +77,7 @@ async function sendOldest(queue: string, options: DeliverOptions): Promise<void>
   }
   let drawing: Drawing | null;
   try {
-    drawing = await draw(item, backstage, options.permalink);
+    drawing = await draw(item, backstage, options.permalink, options.links);
   } catch (error) {
     // What can't be drawn holds up its queue no longer than what Slack can't read.
     log.error({ delivery: item.id, err: error }, 'A delivery could not be drawn.');

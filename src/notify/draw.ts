@@ -1,17 +1,28 @@
 import type { Copy, KeptFact } from '../domain/facts.ts';
-import type { CompanyId, PersonId } from '../domain/ids.ts';
+import type { CompanyId, PartnershipId, PersonId } from '../domain/ids.ts';
 import { words } from '../i18n/index.ts';
 import type { Backstage, Queued, Redraw } from '../store/store.ts';
+import { askCard } from '../../views/ask/card.ts';
 import type { Message } from '../../views/blocks.ts';
 import { companyCard } from '../../views/company/review.ts';
 import type { Reader } from '../../views/frame.ts';
 import { name } from '../../views/blocks.ts';
+import { invitationCard } from '../../views/invitation/card.ts';
+import { withLink } from '../../views/invitation/draft.ts';
 import { partnershipLine, sentence } from '../../views/lines.ts';
+import { draftMessage, noDraft } from '../../views/mail/copy.ts';
+import { drawAskLine } from './asks.ts';
+import { drawCustomerLine } from './customers.ts';
+import { invitationLine } from './invitations.ts';
+import { drawOrderCard } from './orders.ts';
+import { drawSubscriptionLine } from './subscriptions.ts';
 import { partnershipCard } from '../../views/partnership/card.ts';
 
 /** A message with the version of the record that it shows; a line shows none. */
 export type Drawing = { readonly message: Message; readonly version: number };
 type For = { company: CompanyId | null; person: PersonId | null };
+/** The mailed link of an issue; null where the key that made it is gone. */
+export type LinksOf = { url(id: string, issue: number, keyId: string): string | null };
 /** Where a message of ours hangs, as a link. */
 export type Permalink = (copy: Copy) => string | null;
 
@@ -37,8 +48,10 @@ export async function draw(
   item: Queued | Redraw,
   backstage: Backstage,
   permalink: Permalink,
+  links: LinksOf,
 ): Promise<Drawing | null> {
   if (item.kind === 'redraw') return drawCopy(item.copy, [], backstage, permalink);
+  if (item.kind === 'draft') return drawDraft(item, backstage, links);
   if (item.kind === 'card' && item.subject)
     return drawCopy(
       { ...item, subject: item.subject, id: item.id },
@@ -70,19 +83,82 @@ export async function drawCopy(
       version: sheet.partnership.version,
     };
   }
+  if (subject.kind === 'invitation') {
+    const sheet = await backstage.invitations.sheet(subject.id);
+    if (!sheet) return null;
+    const elsewhere = await siblingOf(copy, backstage, permalink);
+    return {
+      message: invitationCard(sheet, { id, elsewhere }, reader),
+      version: sheet.invitation.version,
+    };
+  }
+  if (subject.kind === 'ask') {
+    const sheet = await backstage.asks.sheet(subject.id);
+    if (!sheet) return null;
+    const elsewhere = await siblingOf(copy, backstage, permalink);
+    return {
+      message: askCard(sheet, { id, buttons, mention, elsewhere }, reader),
+      version: sheet.ask.version,
+    };
+  }
+  if (subject.kind === 'order') return drawOrderCard(subject.id, copy, backstage, reader);
+  // Customers and subscriptions have lines, no cards.
+  if (subject.kind === 'customer' || subject.kind === 'subscription') return null;
   const company = await backstage.companies.byId(subject.id);
   if (!company) return null;
   const decider =
-    company.status === 'claimed'
-      ? null
-      : company.status === 'confirmed'
-        ? company.confirmed.by
-        : company.rejected.by;
+    company.status === 'confirmed'
+      ? company.confirmed.by
+      : company.status === 'rejected'
+        ? company.rejected.by
+        : null;
   const called = async (who: PersonId | null) =>
     who === null ? null : backstage.outbox.reader(who);
   const [claimer, decided] = await Promise.all([called(company.claimed.by), called(decider)]);
   const record = { company, claimedBy: claimer?.name ?? null, decidedBy: decided?.name ?? null };
   return { message: companyCard(record, { id, buttons }, reader), version: company.version };
+}
+
+/** With the link, which stands in no row: made anew for whoever reads it. */
+async function drawDraft(
+  item: Queued,
+  backstage: Backstage,
+  links: LinksOf,
+): Promise<Drawing | null> {
+  const reader = await readerFor(item, backstage);
+  if (reader && item.subject?.kind === 'partnership')
+    return drawRequestDraft(item.subject.id, reader, backstage, links);
+  if (!reader || item.subject?.kind !== 'invitation') return null;
+  const sheet = await backstage.invitations.sheet(item.subject.id);
+  if (!sheet) return null;
+  const { invitation, draft, linkKey } = sheet;
+  const url = links.url(invitation.id, invitation.issue, linkKey);
+  if (invitation.status !== 'issued' || !draft || url === null)
+    return { message: noDraft(reader), version: 0 };
+  const text = withLink(draft.text, url);
+  return {
+    message: draftMessage(reader, { ...draft, for: invitation.name, text, url }),
+    version: 0,
+  };
+}
+
+async function drawRequestDraft(
+  id: PartnershipId,
+  reader: Reader,
+  backstage: Backstage,
+  links: LinksOf,
+): Promise<Drawing | null> {
+  const sheet = await backstage.partnerships.sheet(id);
+  if (!sheet) return null;
+  const { partnership: p, draft, linkKey, reseller } = sheet;
+  const url = linkKey === null ? null : links.url(p.id, p.issue, linkKey);
+  if (p.status !== 'issued' || !draft || url === null)
+    return { message: noDraft(reader, 'partnership'), version: 0 };
+  const text = withLink(draft.text, url);
+  return {
+    message: draftMessage(reader, { ...draft, for: reseller.name, text, url }),
+    version: 0,
+  };
 }
 
 /** For a DM: the same card in the company's own channel, where the colleagues see it. */
@@ -109,6 +185,15 @@ async function lineOf(
     if (!sheet || company === null) return null;
     return partnershipLine(fact.kind, sheet, by, company, reader);
   }
+  if ('invitation' in fact) {
+    const sheet = await backstage.invitations.sheet(fact.invitation);
+    return sheet && company && invitationLine({ ...kept, fact }, sheet, company, reader);
+  }
+  if ('customer' in fact)
+    return company && drawCustomerLine({ by, fact }, company, backstage, reader);
+  if ('ask' in fact) return drawAskLine(fact.kind, fact.ask, backstage, reader);
+  if ('subscription' in fact || 'order' in fact)
+    return company && drawSubscriptionLine({ by, fact }, company, backstage, reader);
   const about = await backstage.companies.byId(fact.company);
   if (!about) return null;
   const w = reader.words;

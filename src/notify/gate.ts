@@ -22,6 +22,10 @@ export class Gate {
   open(team: string): void {
     this.#closed.delete(team);
   }
+  /** Whether it answered when it was asked last. */
+  answers(team: string): boolean {
+    return !this.#closed.has(team);
+  }
   /** For the operator: how many workspaces do not answer. */
   get closed(): number {
     return this.#closed.size;

@@ -1,19 +1,24 @@
 import type { Company } from '../domain/company.ts';
 import type { KeptFact, Planned, Subject } from '../domain/facts.ts';
-import type { Partnership } from '../domain/partnership.ts';
-import type { Audience, Reader } from '../store/store.ts';
+import type { PartnershipFact } from '../domain/partnership.ts';
+import type { InvitationFact } from '../domain/invitation/invitation.ts';
+import type { AskFact } from '../domain/subscription/ask.ts';
+import type { SubscriptionFact } from '../domain/subscription/subscription.ts';
+import type { Audience, PlannedMail, Reader } from '../store/store.ts';
+import { askPlan, type AroundAsk } from './asks.ts';
+import { adminsOf, dm } from './audience.ts';
+import { customerPlan, type AroundCustomer } from './customers.ts';
+import { invitationPlan, type AroundInvitation } from './invitations.ts';
+import { partnershipPlan, type AroundPartnership } from './partnerships.ts';
+import { subscriptionPlan, type AroundSubscription } from './subscriptions.ts';
 
 /** Who is around when a fact is told. */
 export type Around =
-  | {
-      readonly about: 'partnership';
-      readonly partnership: Partnership;
-      readonly provider: Audience;
-      readonly reseller: Audience;
-      /** Slack user ids in the reseller's channel; empty where Slack did not say. */
-      readonly inChannel: ReadonlySet<string>;
-      readonly asker: Reader | null;
-    }
+  | AroundInvitation
+  | AroundCustomer
+  | AroundPartnership
+  | AroundAsk
+  | AroundSubscription
   | {
       readonly about: 'company';
       readonly company: Company;
@@ -28,122 +33,40 @@ export type Around =
       readonly audience: Audience | null;
     };
 
-export type Plan = { readonly planned: readonly Planned[]; readonly redraw: Subject | null };
-
-/** product.md 3: at most so many are called by name in a channel; everybody else who may decide gets a DM. */
-const mentions = 5;
+export type Plan = {
+  readonly planned: readonly Planned[];
+  readonly redraw: Subject | null;
+  readonly mails: readonly PlannedMail[];
+};
+type SlackPlan = Omit<Plan, 'mails'>;
 
 /** Who hears of a fact, where, and with which buttons. Pure, so that a test can print the whole plan. */
 export function plan(kept: KeptFact, around: Around): Plan {
   switch (around.about) {
+    case 'invitation':
+      return invitationPlan({ ...kept, fact: kept.fact as InvitationFact }, around);
+    case 'customer':
+      return { planned: customerPlan(around), redraw: null, mails: [] };
+    case 'ask':
+      return { ...askPlan({ ...kept, fact: kept.fact as AskFact }, around), mails: [] };
+    case 'subscription':
+      return {
+        ...subscriptionPlan({ ...kept, fact: kept.fact as SubscriptionFact }, around),
+        mails: [],
+      };
     case 'partnership':
-      return partnershipPlan(kept, around);
+      return partnershipPlan({ ...kept, fact: kept.fact as PartnershipFact }, around);
     case 'company':
-      return companyPlan(kept, around);
+      return { ...companyPlan(kept, around), mails: [] };
     case 'membership':
-      return { planned: membershipPlan(kept, around), redraw: null };
+      return { planned: membershipPlan(kept, around), redraw: null, mails: [] };
   }
 }
-
-type AroundPartnership = Extract<Around, { about: 'partnership' }>;
-
-function partnershipPlan(kept: KeptFact, around: AroundPartnership): Plan {
-  const { partnership, provider, reseller, asker } = around;
-  const subject: Subject = { kind: 'partnership', id: partnership.id };
-  const { kind } = kept.fact;
-  if (kind === 'partnership.requested')
-    return {
-      planned: [...cardsToDeciders(around, subject), ...cardToAsker(provider, asker, subject)],
-      redraw: null,
-    };
-  const decided =
-    kind !== 'partnership.admin-access-cut' && kind !== 'partnership.done-at-microsoft';
-  // R-PART-21: the remover may keep the reseller's line back; a customer hears nothing in any case.
-  const quiet =
-    kind === 'partnership.removed' && partnership.status === 'removed' && !partnership.told;
-  const lines = [...lineFor(provider, subject), ...(quiet ? [] : lineFor(reseller, subject))];
-  const heard = new Set(lines.map(({ person }) => person));
-  const toAsker =
-    decided && asker && kept.by !== asker.person && !heard.has(asker.person)
-      ? [dm(asker, provider, subject)]
-      : [];
-  return { planned: [...lines, ...toAsker], redraw: subject };
-}
-
-function cardsToDeciders({ reseller, inChannel }: AroundPartnership, subject: Subject): Planned[] {
-  const deciders = reseller.members.filter((member) => member.roles.includes('global-admin'));
-  const { company, team, channel } = reseller;
-  // A mention works inside one workspace only; people of another one get their card by DM.
-  const mentioned =
-    channel === null
-      ? []
-      : deciders.filter((one) => one.team === team && inChannel.has(one.user)).slice(0, mentions);
-  const toChannel: Planned[] =
-    channel === null
-      ? []
-      : [
-          {
-            to: { team, channel },
-            company,
-            person: null,
-            subject,
-            kind: 'card',
-            buttons: true,
-            mention: mentioned.map((one) => one.user),
-          },
-        ];
-  const toPeople = deciders
-    .filter((one) => !mentioned.includes(one))
-    .map((one): Planned => ({
-      to: { team: one.team, user: one.user },
-      company,
-      person: one.person,
-      subject,
-      kind: 'card',
-      buttons: true,
-      mention: [],
-    }));
-  return [...toChannel, ...toPeople];
-}
-
-/** The asking company watches the same card, without buttons; without a channel whoever asked does. */
-function cardToAsker(provider: Audience, asker: Reader | null, subject: Subject): Planned[] {
-  const card = {
-    company: provider.company,
-    subject,
-    kind: 'card' as const,
-    buttons: false,
-    mention: [],
-  };
-  if (provider.channel !== null)
-    return [{ ...card, to: { team: provider.team, channel: provider.channel }, person: null }];
-  if (!asker) return [];
-  return [{ ...card, to: { team: asker.team, user: asker.user }, person: asker.person }];
-}
-
-/** One line in the company's channel; without one, to each of its Global admins. */
-function lineFor(audience: Audience, subject: Subject): Planned[] {
-  const { company, team, channel } = audience;
-  if (channel !== null)
-    return [{ to: { team, channel }, company, person: null, subject, kind: 'line' }];
-  return adminsOf(audience).map((member) => dm(member, audience, subject));
-}
-
-const adminsOf = ({ members }: Audience) =>
-  members.filter((member) => member.roles.includes('global-admin'));
-
-const dm = (reader: Reader, { company }: Pick<Audience, 'company'>, subject: Subject): Planned => ({
-  to: { team: reader.team, user: reader.user },
-  company,
-  person: reader.person,
-  subject,
-  kind: 'line',
-});
 
 function companyPlan(
   kept: KeptFact,
   { company, audience, reviewers, rivals }: Extract<Around, { about: 'company' }>,
-): Plan {
+): SlackPlan {
   const subject: Subject = { kind: 'company', id: company.id };
   const { kind } = kept.fact;
   if (kind === 'company.claimed')

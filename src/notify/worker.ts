@@ -2,17 +2,21 @@ import { EventEmitter, once } from 'node:events';
 import { Logger, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool, type PoolConfig } from 'pg';
 import { z } from 'zod';
-import type { PartnershipId } from '../domain/ids.ts';
+import type { AskId, InvitationId, PartnershipId } from '../domain/ids.ts';
 import { around, type Bystanders } from './around.ts';
 import { freeDeadWorkers, watchWorkers } from './dead-workers.ts';
 import { deliverNext, type DeliverOptions } from './deliver.ts';
+import { postMail, type Post } from './mail.ts';
 import { plan } from './plan.ts';
 
 export type WorkerOptions = DeliverOptions & {
   readonly bystanders: Bystanders;
   /** Lets Bolt's listeners hear an event that was kept. */
   readonly hear: (event: Record<string, unknown>) => Promise<void>;
-  readonly expire: (id: PartnershipId) => Promise<void>;
+  readonly expire: (
+    what: { partnership: PartnershipId } | { invitation: InvitationId } | { ask: AskId },
+  ) => Promise<void>;
+  readonly post: Post;
   readonly expireOverdue: () => Promise<void>;
   /** Once a day: who is still there, which channel is still ours, and the heads of the record. */
   readonly round: () => Promise<void>;
@@ -20,7 +24,12 @@ export type WorkerOptions = DeliverOptions & {
 
 const tell = z.object({ fact: z.string() });
 const deliver = z.object({ queue: z.string() });
-const expire = z.object({ partnership: z.string().transform((id) => id as PartnershipId) });
+const expire = z.union([
+  z.object({ partnership: z.string().transform((id) => id as PartnershipId) }),
+  z.object({ invitation: z.string().transform((id) => id as InvitationId) }),
+  z.object({ ask: z.string().transform((id) => id as AskId) }),
+]);
+const mail = z.object({ mail: z.string() });
 const created = z.tuple([z.object({ workerPool: z.object({ id: z.string() }) })]);
 const event = z.object({ event: z.record(z.string(), z.unknown()) });
 
@@ -35,13 +44,14 @@ export function tasks(options: WorkerOptions): TaskList {
       // Two jobs may run side by side; what happened to one subject is told in its order all the same.
       for (const kept of await outbox.untold(tell.parse(payload).fact)) {
         const surroundings = await around(kept, backstage, bystanders);
-        const nobody = { planned: [], redraw: null };
-        const { planned, redraw } = surroundings ? plan(kept, surroundings) : nobody;
-        await outbox.add(kept.id, planned, redraw);
+        const nobody = { planned: [], redraw: null, mails: [] };
+        const { planned, redraw, mails } = surroundings ? plan(kept, surroundings) : nobody;
+        await outbox.add(kept.id, planned, redraw, mails);
       }
     },
     deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
-    expire: (payload) => options.expire(expire.parse(payload).partnership),
+    expire: (payload) => options.expire(expire.parse(payload)),
+    mail: (payload) => postMail(mail.parse(payload).mail, options),
     event: (payload) => options.hear(event.parse(payload).event),
     async seal() {
       await backstage.audit.seal();
@@ -49,7 +59,9 @@ export function tasks(options: WorkerOptions): TaskList {
     round: () => options.round(),
     async sweep() {
       await options.expireOverdue();
+      await backstage.customers.forgetDrafts();
       await outbox.sweep();
+      await backstage.mails.sweep();
     },
   };
   return Object.fromEntries(

@@ -75,6 +75,23 @@ export type Snapshot = {
   notices: { at: string; text: string }[];
 };
 
+/** A mail as the mailbox's list shows it. */
+export type MailLine = {
+  id: string;
+  /** Sent by the bot over SMTP, or drafted by the bot and sent by a person from their own mail program. */
+  how: 'sent' | 'drafted';
+  from: string;
+  to: string[];
+  subject: string;
+  /** ISO 8601. */
+  at: string;
+  read: boolean;
+};
+export type Mail = MailLine & { replyTo: string | null; text: string; html: string | null };
+
+/** What the page draws: what one person sees, and the mailbox. That is the world outside, the same for everybody. */
+export type PageState = Snapshot & { mails: MailLine[] };
+
 /** Values as a person enters them; the sandbox turns them into Slack's `state.values` shapes. */
 export type Value = string | string[] | null | { option: string; text?: string };
 
@@ -106,7 +123,10 @@ export type Act =
       typed: string;
     }
   | { do: 'submit'; view: string; inputs: Record<string, Value> }
-  | { do: 'close'; view: string; all?: boolean };
+  | { do: 'close'; view: string; all?: boolean }
+  /** Sends a mail from the person's own mail program. */
+  | { do: 'mail'; to: string[]; subject: string; text: string }
+  | { do: 'openMail'; mail: string };
 
 /** What a person can choose in an external select, as Slack would list it; empty is Slack's "No result". */
 export type Suggestions = {

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Pool, type PoolConfig } from 'pg';
 import type { CompanyId, PersonId } from '../domain/ids.ts';
+import { keysIn } from '../keys.ts';
 import type { Log } from '../log.ts';
 import { readManifest } from '../manifest.ts';
+import { practice } from '../partner-center/practice.ts';
 import { run, type Running } from '../run.ts';
 import { openEmbedded } from '../store/embedded.ts';
 import type { Backstage, Seed } from '../store/store.ts';
@@ -66,9 +68,14 @@ export async function startSandbox(
     signingSecret,
     botToken,
     slackApiUrl: sandbox.apiUrl,
+    partnerCenter: practice,
     port: botPort,
     host,
     ops,
+    keys: keysIn(home),
+    publicUrl: null,
+    trustedProxies: [],
+    mail: { url: sandbox.smtpUrl, from: 'Samen <samen@sandbox.example>' },
   });
   backstage = running.bot.backstage;
   await plantSeed(backstage);

@@ -5,10 +5,11 @@ import { BotLine } from './bot/line.ts';
 import { ResponseUrls } from './bot/response-urls.ts';
 import { Triggers } from './bot/triggers.ts';
 import { Busy } from './busy.ts';
-import type { Act, ActResult, Snapshot } from './contract.ts';
+import type { Act, ActResult, Mail, Snapshot } from './contract.ts';
 import { Desks, type Core } from './core.ts';
 import { Driver } from './driver/driver.ts';
 import { Door } from './http/server.ts';
+import { Sink } from './mail/sink.ts';
 import type { ChannelSeed, SandboxOptions, UserSeed } from './options.ts';
 import { act, snapshot } from './people/seat.ts';
 import { Office } from './people/office.ts';
@@ -20,19 +21,29 @@ export class Sandbox {
   readonly url: string;
   /** For `SLACK_API_URL`. */
   readonly apiUrl: string;
+  /** For `SMTP_URL`: every mail sent there ends in the mailbox. */
+  readonly smtpUrl: string;
   private readonly core: Core;
   private readonly api: WebApi;
   private readonly door: Door;
+  private readonly sink: Sink;
   private readonly office: Office;
   private readonly beat: NodeJS.Timeout;
 
-  private constructor(core: Core, api: WebApi, door: Door, url: string) {
+  private constructor(
+    core: Core,
+    parts: { api: WebApi; door: Door; sink: Sink },
+    urls: { url: string; smtpUrl: string },
+  ) {
+    const { url, smtpUrl } = urls;
     this.core = core;
-    this.api = api;
-    this.door = door;
+    this.api = parts.api;
+    this.door = parts.door;
+    this.sink = parts.sink;
     this.office = new Office(core);
     this.url = url;
     this.apiUrl = `${url}/api/`;
+    this.smtpUrl = smtpUrl;
     this.beat = setInterval(() => void core.events.tick(), 1000).unref();
   }
 
@@ -65,7 +76,9 @@ export class Sandbox {
     };
     const door = new Door(core, api, reset);
     url = `http://127.0.0.1:${await door.listen(options.port ?? 0)}`;
-    return new Sandbox(core, api, door, url);
+    const sink = new Sink(busy, (mail) => workspace.receive(mail));
+    const smtpUrl = await sink.listen();
+    return new Sandbox(core, { api, door, sink }, { url, smtpUrl });
   }
 
   /** Where the bot listens; requests go to `/slack/events` below it. */
@@ -89,6 +102,14 @@ export class Sandbox {
   /** The last 500 requests in both directions. */
   traffic(): readonly Exchange[] {
     return this.core.traffic.all();
+  }
+
+  /** Everything in the mailbox, oldest first. */
+  mails(): Mail[] {
+    return structuredClone([...this.core.workspace.mails]);
+  }
+  forgetMails(): void {
+    this.core.workspace.forgetMails();
   }
 
   addUser(seed: UserSeed): void {
@@ -141,7 +162,7 @@ export class Sandbox {
     this.api.faults.clear();
   }
 
-  /** Resolves when no request to the bot and no call of the bot is under way. */
+  /** Resolves when no request to the bot, no call of the bot and no mail is under way. */
   idle(): Promise<void> {
     return this.core.busy.idle();
   }
@@ -158,7 +179,7 @@ export class Sandbox {
 
   async close(): Promise<void> {
     clearInterval(this.beat);
-    await this.door.close();
+    await Promise.all([this.door.close(), this.sink.close()]);
     await this.core.workspace.kept();
   }
 }

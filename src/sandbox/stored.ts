@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import type { Block } from './contract.ts';
+import type { Block, Mail } from './contract.ts';
 
 const blocks = z.custom<Block[]>(
   (value) => Array.isArray(value) && value.every((b) => typeof b === 'object' && b !== null),
 );
-const plainText = z.object({
-  type: z.literal('plain_text'),
-  text: z.string(),
-  emoji: z.boolean().optional(),
-});
-
 const user = z.object({
   id: z.string(),
   name: z.string(),
@@ -49,7 +43,8 @@ const ephemeral = message.omit({ metadata: true, edited: true }).extend({
   conversation: z.string(),
 });
 
-const viewBase = {
+const home = z.object({
+  type: z.literal('home'),
   id: z.string(),
   owner: z.string(),
   callback_id: z.string(),
@@ -57,23 +52,20 @@ const viewBase = {
   private_metadata: z.string(),
   blocks,
   hash: z.string(),
-};
-
-const modal = z.object({
-  type: z.literal('modal'),
-  ...viewBase,
-  title: plainText,
-  submit: plainText.nullable(),
-  close: plainText.nullable(),
-  clear_on_close: z.boolean(),
-  notify_on_close: z.boolean(),
-  previous: z.string().nullable(),
-  root: z.string(),
-  errors: z.record(z.string(), z.string()),
-  trouble: z.string().nullable(),
 });
 
-const home = z.object({ type: z.literal('home'), ...viewBase });
+const mail = z.object({
+  id: z.string(),
+  how: z.enum(['sent', 'drafted']),
+  from: z.string(),
+  replyTo: z.string().nullable(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().nullable(),
+  at: z.string(),
+  read: z.boolean(),
+}) satisfies z.ZodType<Mail>;
 
 /** The whole workspace as its one file holds it. */
 export const stored = z.object({
@@ -81,11 +73,11 @@ export const stored = z.object({
   users: z.array(user),
   conversations: z.array(conversation),
   ephemerals: z.array(ephemeral),
-  /** Person → their stack, bottom first. */
-  modals: z.record(z.string(), z.array(modal)),
   homes: z.record(z.string(), home),
   /** Person → conversation → ts of the newest message they have seen. */
   read: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Oldest first. */
+  mails: z.array(mail).default([]),
   lastTs: z.string(),
   counter: z.number(),
 });
@@ -94,6 +86,21 @@ export type Stored = z.infer<typeof stored>;
 export type StoredUser = z.infer<typeof user>;
 export type StoredMessage = z.infer<typeof message>;
 export type StoredConversation = z.infer<typeof conversation>;
-export type StoredModal = z.infer<typeof modal>;
 export type StoredHome = z.infer<typeof home>;
-export type StoredView = StoredModal | StoredHome;
+
+type PlainText = { type: 'plain_text'; text: string; emoji: boolean };
+
+/** A view on somebody's screen. It may show what is shown once, so it is in memory only. */
+export type OpenModal = Omit<StoredHome, 'type'> & {
+  type: 'modal';
+  title: PlainText;
+  submit: PlainText | null;
+  close: PlainText | null;
+  clear_on_close: boolean;
+  notify_on_close: boolean;
+  previous: string | null;
+  root: string;
+  errors: Record<string, string>;
+  trouble: string | null;
+};
+export type AnyView = OpenModal | StoredHome;

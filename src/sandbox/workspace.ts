@@ -1,11 +1,12 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { Mail } from './contract.ts';
 import type { SandboxOptions, UserSeed } from './options.ts';
 import {
   stored,
+  type OpenModal,
   type Stored,
   type StoredConversation,
   type StoredMessage,
-  type StoredModal,
   type StoredUser,
 } from './stored.ts';
 
@@ -15,6 +16,7 @@ const locales =
 
 /** Ephemerals pile up and nobody scrolls back to them; beyond this many the oldest go. */
 const keptEphemerals = 500;
+const keptMails = 200;
 
 export function seededUser(seed: UserSeed): StoredUser {
   const user: StoredUser = {
@@ -39,6 +41,8 @@ export class Workspace {
   readonly now: () => Date;
   version = 1;
   private data: Stored;
+  /** Person → their stack, bottom first. */
+  private open: Record<string, OpenModal[]> = {};
   private readonly listeners = new Set<() => void>();
   private dirty = false;
   private writing: Promise<void> | undefined;
@@ -57,7 +61,8 @@ export class Workspace {
       throw error;
     });
     const workspace = new Workspace(options, text === null ? null : read(text, options.file));
-    if (text === null) workspace.changed();
+    // Also a file that was read: what an earlier version kept and this one does not leaves the disk.
+    workspace.changed();
     return workspace;
   }
 
@@ -81,9 +86,9 @@ export class Workspace {
         messages: [],
       })),
       ephemerals: [],
-      modals: {},
       homes: {},
       read: {},
+      mails: [],
       lastTs: '0.000000',
       counter: 0,
     };
@@ -91,6 +96,7 @@ export class Workspace {
 
   reset(): void {
     this.data = this.seed();
+    this.open = {};
     this.changed();
   }
 
@@ -107,7 +113,10 @@ export class Workspace {
     return this.data.homes;
   }
   get modals() {
-    return this.data.modals;
+    return this.open;
+  }
+  get mails(): readonly Mail[] {
+    return this.data.mails;
   }
   get bot() {
     return this.options.app.botUser;
@@ -121,8 +130,8 @@ export class Workspace {
     return this.data.conversations.find((c) => c.id === id);
   }
 
-  stack(user: string): StoredModal[] {
-    return (this.data.modals[user] ??= []);
+  stack(user: string): OpenModal[] {
+    return (this.open[user] ??= []);
   }
 
   /** The app's DM with a person, made when it is first needed. */
@@ -174,6 +183,32 @@ export class Workspace {
     if (this.data.ephemerals.length > keptEphemerals) this.data.ephemerals.shift();
     this.changed();
     return said;
+  }
+
+  receive(mail: Omit<Mail, 'id' | 'at' | 'read'>): void {
+    const arrived: Mail = {
+      ...mail,
+      id: this.id('M'),
+      at: this.now().toISOString(),
+      read: false,
+    };
+    this.data.mails = [...this.data.mails, arrived].slice(-keptMails);
+    this.changed();
+  }
+
+  /** Undefined when it is not there (any more). */
+  openMail(id: string): Mail | undefined {
+    const found = this.data.mails.find((one) => one.id === id);
+    if (found?.read === false) {
+      found.read = true;
+      this.changed();
+    }
+    return found;
+  }
+
+  forgetMails(): void {
+    this.data.mails = [];
+    this.changed();
   }
 
   lastRead(user: string, conversation: string): string {

@@ -5,18 +5,26 @@ import type { CompanyId, DeliveryId } from '../domain/ids.ts';
 import { Refused } from '../domain/outcome.ts';
 import type { Who } from '../domain/who.ts';
 import type { Choices } from '../../views/choices.ts';
+import { section, spoken } from '../../views/blocks.ts';
 import { readMeta, skeleton, type Meta } from '../../views/frame.ts';
 import { actions, unnumbered } from '../../views/ids.ts';
 import type { Message } from './fit.ts';
 import type { Outbound } from './outbound.ts';
 import { readForm } from './forms.ts';
 import { readerOf, seatOf, type Acquaintances, type Seat, type Visitor } from './seat.ts';
+import { tell } from './speak.ts';
 import type { OpenView, Turn } from './turn.ts';
 
 /** What a form does after its submission: close, give way to another view, or close everything below it too. */
 export type Reply =
   | { readonly after: 'close' | 'clear'; readonly redraw?: DeliveryId | undefined }
-  | { readonly after: 'show'; readonly view: ModalView };
+  | { readonly after: 'show'; readonly view: ModalView }
+  /** On top of it, which stays. */
+  | { readonly after: 'push'; readonly view: ModalView }
+  /** Closes; what it was pushed upon is drawn anew. */
+  | { readonly after: 'back'; readonly below: ModalView }
+  /** Only in the answer itself, never again: `otherwise` is said by DM where nobody was left to read it. */
+  | { readonly after: 'show-once'; readonly view: ModalView; readonly otherwise: string };
 
 /** One thing that was done, told from every other: a repeated request carries the same key (architecture.md, "One act, one effect"). */
 type Key = string;
@@ -114,6 +122,13 @@ export class Desk {
     await this.#options.out.updateView(turn.team, surface.view.id, surface.view.hash, view);
   }
 
+  /** Puts a view that is drawn already in the place of the one where somebody pressed. */
+  async replace(turn: Turn, view: ModalView): Promise<void> {
+    const { surface } = turn;
+    if (surface.on !== 'modal') throw new Refused({ code: 'old-button', card: false });
+    await this.#options.out.updateView(turn.team, surface.view.id, surface.view.hash, view);
+  }
+
   /** Also under a name with a prefix, which the manifest gives where another app has the short one. */
   command(name: string, handle: (turn: Turn, text: string) => Promise<Message | null>): void {
     const names = new RegExp(`^/([a-z0-9-]+-)?${name.slice(1)}$`);
@@ -163,8 +178,24 @@ export class Desk {
       const turn = turnIn(args.context);
       if (turn.surface.on !== 'submission') return;
       const reply = await handle(turn, turn.surface.view, args.view.state.values);
+      if (reply.after === 'push') return args.ack({ response_action: 'push', view: reply.view });
+      if (reply.after === 'back') {
+        const { previous_view_id: below } = turn.surface.view;
+        if (!below) return args.ack({ response_action: 'update', view: reply.below });
+        await this.#options.out.updateView(turn.team, below, undefined, reply.below);
+        return args.ack();
+      }
       // After the commit, so that a form never closes over something that was not kept.
-      if (reply.after === 'show') return args.ack({ response_action: 'update', view: reply.view });
+      if (reply.after === 'show' || reply.after === 'show-once') {
+        await args.ack({ response_action: 'update', view: reply.view });
+        const { copy } = readMeta(turn.surface.view.private_metadata);
+        // The card from which the form was opened gives way at once.
+        if (copy !== undefined) await this.#options.redraw(copy as DeliveryId);
+        if (reply.after === 'show' || turn.acks.sent) return;
+        const { otherwise } = reply;
+        const message = { text: spoken(otherwise), blocks: [section(otherwise)] };
+        return tell(turn, message, this.#options.out);
+      }
       await (reply.after === 'clear' ? args.ack({ response_action: 'clear' }) : args.ack());
       if (reply.redraw) await this.#options.redraw(reply.redraw);
     });

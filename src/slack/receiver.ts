@@ -16,8 +16,11 @@ type Log = {
 };
 type Body = Record<string, unknown>;
 
-/** How often the request was answered; handed to the context as `acks`, so that the first middleware sees what is open. */
-export type Acks = { count: number };
+/**
+ * How often the request was answered, and whether the answer found somebody on the line; handed to the context as
+ * `acks`, so that the first middleware sees what is open.
+ */
+export type Acks = { count: number; sent: boolean };
 
 export type SlackReceiverOptions = {
   readonly signingSecret: string;
@@ -82,7 +85,7 @@ export function slackReceiver(options: SlackReceiverOptions): {
 
   const process = async (body: Body, req: IncomingMessage, res: ServerResponse) => {
     if (app === undefined) throw new Error('The receiver was not given to an app.');
-    const acks: Acks = { count: 0 };
+    const acks: Acks = { count: 0, sent: false };
     const retryNum = Number(req.headers['x-slack-retry-num'] ?? Number.NaN);
     const retryReason = req.headers['x-slack-retry-reason'];
     await app.processEvent({
@@ -91,7 +94,8 @@ export function slackReceiver(options: SlackReceiverOptions): {
         acks.count += 1;
         if (acks.count > 1) return Promise.reject(new ReceiverMultipleAckError());
         const fitted = fitAnswer(answer);
-        end(res, 200, typeof fitted === 'string' ? { text: fitted } : { json: fitted });
+        const answered = typeof fitted === 'string' ? { text: fitted } : { json: fitted };
+        acks.sent = end(res, 200, answered);
         return Promise.resolve();
       },
       ...(Number.isNaN(retryNum) ? {} : { retryNum }),
@@ -104,27 +108,27 @@ export function slackReceiver(options: SlackReceiverOptions): {
   };
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    if (req.method !== 'POST') return end(res, 405, { allow: 'POST' });
+    if (req.method !== 'POST') return void end(res, 405, { allow: 'POST' });
     const raw = await readBody(req, limit);
-    if (raw === 'too-large') return end(res, 413);
+    if (raw === 'too-large') return void end(res, 413);
     const type = req.headers['content-type'] ?? '';
     const body = isUtf8(raw) ? readable(raw.toString(), type) : null;
     // Slack does not sign its check of the certificate, and nothing of it is read.
-    if (body?.['ssl_check'] === '1') return end(res, 200);
+    if (body?.['ssl_check'] === '1') return void end(res, 200);
     if (!isSigned(req, raw)) {
       log.warn({}, 'A request without a valid signature was refused.');
-      return end(res, 401);
+      return void end(res, 401);
     }
-    if (body === null) return end(res, 400);
+    if (body === null) return void end(res, 400);
     if (body['type'] === 'url_verification') {
       const asked = challenges.safeParse(body);
-      return asked.success
+      return void (asked.success
         ? end(res, 200, { json: { challenge: asked.data.challenge } })
-        : end(res, 400);
+        : end(res, 400));
     }
     if (body['type'] !== 'event_callback') return process(body, req, res);
     const event = events.safeParse(body);
-    if (!event.success) return end(res, 400);
+    if (!event.success) return void end(res, 400);
     await keepEvent({ id: event.data.event_id, body });
     end(res, 200);
   };
@@ -184,9 +188,9 @@ function fromJson(text: unknown): Body | null {
 
 type Answer = { json?: unknown; text?: string; allow?: string };
 
-/** The first answer counts; a second one, or one to a closed connection, goes nowhere. */
-function end(res: ServerResponse, status: number, { json, text, allow }: Answer = {}): void {
-  if (res.headersSent || res.destroyed) return;
+/** The first answer counts; a second one, or one to a closed connection, goes nowhere, and says so. */
+function end(res: ServerResponse, status: number, { json, text, allow }: Answer = {}): boolean {
+  if (res.headersSent || res.destroyed) return false;
   const type = json === undefined ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   const content = json === undefined ? (text ?? '') : JSON.stringify(json);
   res.writeHead(status, {
@@ -194,4 +198,5 @@ function end(res: ServerResponse, status: number, { json, text, allow }: Answer 
     ...(allow === undefined ? {} : { allow }),
   });
   res.end(content);
+  return true;
 }

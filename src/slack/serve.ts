@@ -45,7 +45,7 @@ export const authorizeWith =
 /** The one place where a "no" is spoken and a fault is caught; it stands before every listener. */
 export function speakFirst(app: App, options: ServeOptions): void {
   app.use(async (args) => {
-    const acks = acksIn.parse(args.context['acks'] ?? { count: 0 });
+    const acks = acksIn.parse(args.context['acks'] ?? { count: 0, sent: false });
     const read = readTurn(args.body, acks);
     const ack = ackOf(args);
     if (!read) {
@@ -166,11 +166,13 @@ async function lookUp(turn: Turn, { people, explain }: ServeOptions) {
 function refusalIn(error: unknown, turn: Turn, { explain }: ServeOptions): Refusal | null {
   if (error instanceof TriggerExpired) return { code: 'trigger-expired' };
   if (!(error instanceof Refused)) return explain(error);
-  // R-ROLE-06: whoever could open the form had the role then.
-  if (turn.surface.on === 'submission') {
-    if (error.refusal.code === 'role-needed') return { ...error.refusal, code: 'role-changed' };
+  const { refusal } = error;
+  // R-ROLE-06: whoever could open the form had the role then, but perhaps not for all that it offers.
+  if (turn.surface.on === 'submission' && refusal.code === 'role-needed' && !refusal.about) {
+    const { roles, company } = refusal;
+    return { code: 'role-changed', roles, company };
   }
-  return error.refusal;
+  return refusal;
 }
 
 function faultOf(error: unknown, turn: Turn, { people, log, newReference }: ServeOptions): Spoken {

@@ -50,10 +50,14 @@ export async function sentenceFor(
     region: from.atlas.regionName,
     bot: from.bot,
   };
-  return reader.words.no(
-    'name' in refusal ? { ...refusal, name: name(refusal.name) } : refusal,
-    saying,
-  );
+  return reader.words.no(namely(refusal), saying);
+}
+
+/** With every name in it fit for a sentence. */
+export function namely<R extends Refusal>(refusal: R): R {
+  if (refusal.code === 'line-misfit') return { ...refusal, why: namely(refusal.why) };
+  if ('names' in refusal) return { ...refusal, names: refusal.names.slice(0, 3).map(name) };
+  return 'name' in refusal ? { ...refusal, name: name(refusal.name) } : refusal;
 }
 
 export type Spoken = {

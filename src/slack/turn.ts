@@ -13,6 +13,7 @@ const view = z.object({
   type: z.string(),
   callback_id: z.string().default(''),
   hash: z.string().default(''),
+  previous_view_id: z.string().nullish(),
   private_metadata: z.string().default(''),
   app_installed_team_id: z.string().nullish(),
   title: z.object({ text: z.string() }).nullish(),

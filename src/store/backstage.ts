@@ -1,10 +1,23 @@
 import type { Head, Seal, Sealable } from '../domain/chain.ts';
 import type { Company, CompanyFact, Language } from '../domain/company.ts';
 import type { Copy, KeptFact, Planned, Subject } from '../domain/facts.ts';
-import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../domain/ids.ts';
+import type {
+  CompanyId,
+  DeliveryId,
+  InvitationId,
+  PartnershipId,
+  PersonId,
+} from '../domain/ids.ts';
+import type { Invitation, InvitationFact } from '../domain/invitation/invitation.ts';
+import type { AsksBackstage } from './asks.ts';
+import type { CustomersBackstage } from './customers.ts';
+import type { InvitationSheet } from './invitations.ts';
+import type { Mails, PlannedMail } from './mails.ts';
 import type { Partnership, PartnershipFact } from '../domain/partnership.ts';
 import type { Role } from '../domain/people.ts';
 import type { SlackPerson } from '../domain/who.ts';
+import type { OffersBackstage, SubscriptionsBackstage } from './subscriptions.ts';
+import type { SupportBackstage } from './support.ts';
 import type { Act, Changed, Decide, NewCompany, Sheet } from './store.ts';
 
 /** What jobs and the operator hold: not scoped to a company. */
@@ -16,8 +29,20 @@ export interface Backstage {
     ): Promise<void>;
     /** Open requests whose deadline has passed: what a lost job left behind. */
     overdue(limit: number): Promise<readonly PartnershipId[]>;
-    sheet(id: PartnershipId): Promise<Sheet | null>;
+    sheet(id: PartnershipId): Promise<(Sheet & { linkKey: string | null }) | null>;
   };
+  readonly customers: CustomersBackstage;
+  readonly subscriptions: SubscriptionsBackstage;
+  readonly support: SupportBackstage;
+  readonly asks: AsksBackstage;
+  readonly offers: OffersBackstage;
+  readonly invitations: {
+    expire(id: InvitationId, decide: Decide<Invitation, Invitation, InvitationFact>): Promise<void>;
+    /** Open ones whose deadline has passed: what a lost job left behind. */
+    overdue(limit: number): Promise<readonly InvitationId[]>;
+    sheet(id: InvitationId): Promise<(InvitationSheet & { linkKey: string }) | null>;
+  };
+  readonly mails: Mails;
   readonly companies: {
     byId(id: CompanyId): Promise<Company | null>;
     find(hint: string): Promise<readonly Company[]>;
@@ -147,7 +172,12 @@ export interface Outbox {
   /** A copy was drawn past its queue: should the record have moved on meanwhile, it is drawn once more. */
   drewDirectly(copy: DeliveryId, version: number): Promise<void>;
   /** Adds what a fact's plan says, once however often it is called, and wakes the queues. */
-  add(fact: string, planned: readonly Planned[], redraw: Subject | null): Promise<void>;
+  add(
+    fact: string,
+    planned: readonly Planned[],
+    redraw: Subject | null,
+    mails: readonly PlannedMail[],
+  ): Promise<void>;
   /** Whose workspace answers for a queue's oldest open delivery, and whether a process died while it was sent; null where nothing waits. */
   waiting(queue: string): Promise<{ team: string; suspect: boolean } | null>;
   /** The oldest open delivery of a queue, marked as started; `wait`: an earlier call for it may still be under way until then. */

@@ -7,11 +7,26 @@ import type { Between, Partnership, PartnershipFact, Party } from '../domain/par
 import type { AttestationPart } from '../domain/partnership-life.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { SlackPerson, Who } from '../domain/who.ts';
+import type { Asks } from './asks.ts';
+import type { Customers } from './customers.ts';
+import type { Invitations } from './invitations.ts';
+import type { Links } from './links.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import type { SupportContacts } from './support.ts';
+import type { MailedRequests, MailedSheet, RequestMail } from './partnerships.ts';
 
+export type * from './asks.ts';
 export type * from './backstage.ts';
+export type * from './customers.ts';
+export type * from './invitations.ts';
+export type * from './links.ts';
+export type * from './mails.ts';
+export type * from './subscriptions.ts';
+export type * from './support.ts';
+export type * from './partnerships.ts';
 
 /** One act, one effect: the same key again is answered with the first outcome (architecture.md). */
-export type Act = { readonly key: string; readonly via: 'slack' | 'operator' };
+export type Act = { readonly key: string; readonly via: 'slack' | 'operator' | 'web' };
 
 export type Face = {
   readonly id: CompanyId;
@@ -28,7 +43,7 @@ export type Sheet = {
   readonly names: ReadonlyMap<PersonId, string>;
   readonly message: string | null;
   readonly muted: boolean;
-};
+} & MailedSheet;
 export type Page<Row> = {
   readonly rows: readonly Row[];
   readonly total: number;
@@ -126,13 +141,18 @@ export interface Store {
     /** Whether the picker would offer it now: a submission may name nothing else. */
     offers(actor: Actor, reseller: CompanyId, within: readonly string[]): Promise<boolean>;
     /** Companies that a typed MPN id or contact address names; empty where nobody confirmed has it. */
-    addressed(actor: Actor, by: { mpn: string } | { email: string }): Promise<readonly CompanyId[]>;
+    addressed(
+      actor: Actor,
+      by: { mpn: string } | { email: string } | { domain: string },
+    ): Promise<readonly CompanyId[]>;
     between(
       actor: Actor,
       act: Act,
       reseller: CompanyId,
       message: string | null,
       decide: Decide<Between, Partnership, PartnershipFact>,
+      /** Where whoever asks typed the address; the reseller's name is known by then. */
+      mail?: (reseller: string) => RequestMail,
     ): Promise<Changed<Partnership>>;
     change(
       actor: Actor,
@@ -151,7 +171,13 @@ export interface Store {
       status: 'any' | 'active',
     ): Promise<Page<{ id: PartnershipId; name: string; status: Partnership['status'] }>>;
     mute(actor: Actor, act: Act, id: PartnershipId, muted: boolean): Promise<void>;
-  };
+  } & MailedRequests;
+  readonly customers: Customers;
+  readonly subscriptions: Subscriptions;
+  readonly support: SupportContacts;
+  readonly asks: Asks;
+  readonly invitations: Invitations;
+  readonly links: Links;
   readonly copies: {
     /** What stands behind a button; null where we never sent it. */
     find(id: DeliveryId): Promise<Copy | null>;

@@ -7,6 +7,8 @@ export type Health = {
   readonly worker: () => boolean;
   /** Whether Slack has told us who we are; told, but no reason to be taken out of service. */
   readonly slack: () => boolean;
+  /** Null: nothing is mailed from here. */
+  readonly mail: () => boolean | null;
   readonly stopping: () => boolean;
 };
 
@@ -20,7 +22,7 @@ export function opsServer(health: Health): Server {
       });
       res.end(`${JSON.stringify(body)}\n`);
     };
-    const path = new URL(req.url ?? '/', 'http://ops').pathname;
+    const [path] = (req.url ?? '/').split('?');
     if (req.method !== 'GET' && req.method !== 'HEAD') answer(405, { error: 'GET only' });
     else if (path === '/healthz') answer(200, { alive: true });
     else if (path === '/readyz')
@@ -29,12 +31,16 @@ export function opsServer(health: Health): Server {
   });
 }
 
-async function readiness({ database, worker, slack, stopping }: Health) {
+const mailState = (answers: boolean | null): string =>
+  answers === null ? 'not used' : answers ? 'answers' : 'does not answer';
+
+async function readiness({ database, worker, slack, mail, stopping }: Health) {
   const [answers] = await Promise.allSettled([database()]);
   const state = {
     database: answers.status === 'fulfilled' ? 'answers' : 'does not answer',
     worker: worker() ? 'running' : 'not running',
     slack: slack() ? 'answers' : 'has not answered yet',
+    mail: mailState(mail()),
     stopping: stopping(),
   };
   return { ready: answers.status === 'fulfilled' && worker() && !stopping(), ...state };

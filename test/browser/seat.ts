@@ -94,19 +94,23 @@ export class Seat {
     return said.innerText();
   }
 
-  /** A picture for the README. An existing one stays as it is, so that a run changes no file; SAMEN_PICTURES=1 takes all anew. */
-  async picture(name: string): Promise<void> {
-    const kept = join(pictures, `${name}.png`);
-    // oxlint-disable-next-line node/no-process-env -- the tests' own setting, not the bot's
-    const anew = process.env['SAMEN_PICTURES'] === '1' || !existsSync(kept);
-    const elsewhere = join(tmpdir(), 'samen-pictures');
-    if (!anew) mkdirSync(elsewhere, { recursive: true });
-    // What has the focus blinks, and a pointer over a button colours it.
-    await this.page.mouse.move(0, 0);
-    await this.page.screenshot({
-      path: anew ? kept : join(elsewhere, `${name}.png`),
-      animations: 'disabled',
-      caret: 'hide',
-    });
+  picture(name: string): Promise<void> {
+    return picture(this.page, name);
   }
+}
+
+/** A picture for the README. An existing one stays as it is, so that a run changes no file; SAMEN_PICTURES=1 takes all anew. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const kept = join(pictures, `${name}.png`);
+  // oxlint-disable-next-line node/no-process-env -- the tests' own setting, not the bot's
+  const anew = process.env['SAMEN_PICTURES'] === '1' || !existsSync(kept);
+  const elsewhere = join(tmpdir(), 'samen-pictures');
+  if (!anew) mkdirSync(elsewhere, { recursive: true });
+  // What has the focus blinks, and a pointer over a button colours it.
+  await page.mouse.move(0, 0);
+  await page.screenshot({
+    path: anew ? kept : join(elsewhere, `${name}.png`),
+    animations: 'disabled',
+    caret: 'hide',
+  });
 }

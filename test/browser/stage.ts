@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { createLog } from '../../src/log.ts';
 import { startSandbox } from '../../src/sandbox/main.ts';
@@ -11,8 +11,14 @@ import { Seat, type Look } from './seat.ts';
 export interface Stage {
   /** A window of its own for somebody of the seed. */
   seat(user: string, look?: Look): Promise<Seat>;
+  /** Somebody's own browser, who is not in Slack; nothing runs in it unless `look` says so. */
+  outsider(look?: Outside): Promise<Page>;
   close(): Promise<void>;
 }
+type Outside = Pick<
+  BrowserContextOptions,
+  'viewport' | 'colorScheme' | 'locale' | 'javaScriptEnabled'
+>;
 
 const flags = [
   '--headless',
@@ -24,17 +30,16 @@ const flags = [
   '--disable-sync',
 ];
 
-export async function openStage(): Promise<Stage> {
+/** A browser in which everybody has a window of their own, on the page of a sandbox. */
+export async function openBrowser(): Promise<{
+  seat(page: string, user: string, look?: Look): Promise<Seat>;
+  outsider(look?: Outside): Promise<Page>;
+  close(): Promise<void>;
+}> {
   await build({ configFile: '.config/page.ts', logLevel: 'warn' });
-  const folder = mkdtempSync(join(tmpdir(), 'samen-browser-'));
-  chmodSync(folder, 0o711); // run by root, PostgreSQL itself is somebody else
-  const sandbox = await startSandbox(
-    { dataDir: folder, port: 0, botPort: 0, host: '127.0.0.1', ops: null },
-    createLog('silent'),
-  );
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   return {
-    async seat(user, look = {}) {
+    async seat(sandbox, user, look = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         colorScheme: 'light',
@@ -45,9 +50,37 @@ export async function openStage(): Promise<Stage> {
       });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      await page.goto(`${sandbox.page}/#${user}`);
+      await page.goto(`${sandbox}/#${user}`);
       return new Seat(page);
     },
+    async outsider(look = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1000, height: 800 },
+        colorScheme: 'light',
+        locale: 'en-GB',
+        timezoneId: 'Europe/Amsterdam',
+        javaScriptEnabled: false,
+        ...look,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+export async function openStage(): Promise<Stage> {
+  const browser = await openBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'samen-browser-'));
+  chmodSync(folder, 0o711); // run by root, PostgreSQL itself is somebody else
+  const sandbox = await startSandbox(
+    { dataDir: folder, port: 0, botPort: 0, host: '127.0.0.1', ops: null },
+    createLog('silent'),
+  );
+  return {
+    seat: (user, look) => browser.seat(sandbox.page, user, look),
+    outsider: (look) => browser.outsider(look),
     async close() {
       await browser.close();
       await sandbox.running.stop();

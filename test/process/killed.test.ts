@@ -56,13 +56,13 @@ async function rows(sql: string): Promise<unknown[]> {
   }
 }
 
-/** Somebody else's hand on every partnership, until it is let go. */
-async function lockedPartnerships(): Promise<() => Promise<void>> {
+/** Somebody else's hand on everything of one kind, until it is let go. */
+async function locked(table: 'Partnership' | 'Delivery'): Promise<() => Promise<void>> {
   const client = new Client(where);
   // The kill takes the embedded database along.
   client.on('error', () => undefined);
   await client.connect();
-  await client.query('begin; lock table "Partnership" in share row exclusive mode');
+  await client.query(`begin; lock table "${table}" in share row exclusive mode`);
   return () => client.end().catch(() => undefined);
 }
 
@@ -86,7 +86,7 @@ test('killed while it decides and again before it told anybody: decided once, ev
   await eventually(() => expect(reseller.modalText()).toContain('Your consent'));
 
   // Killed inside the decision: nothing of it stays, and what was ticked is still in the form.
-  const letGo = await lockedPartnerships();
+  const letGo = await locked('Partnership');
   const submission = reseller.submits({ tick: ['yes'] });
   await eventually(async () =>
     expect(
@@ -138,4 +138,66 @@ test('killed while it decides and again before it told anybody: decided once, ev
   expect(await rows(decisions)).toEqual([
     { action: 'partnership.authorized', personId: 'uzuidplasga' },
   ]);
+});
+
+test('killed between a customer’s acceptance and its telling: recorded once, told once', async () => {
+  const inviter = workspace.as('UZUIDPLASAA');
+  const sees = (words: string) => eventually(() => expect(inviter.modalText()).toContain(words));
+  await inviter.types('/customer invite');
+  await sees('Delegated admin privileges');
+  const values = { name: 'Duinroos Bakkerij', email: 'info@duinroos.example', admin: 'yes' };
+  expect(await inviter.submits({ ...values, provider: 'Noordwind' })).toBe('updated');
+  await sees('/i/');
+  const [, token = ''] = /\/i\/([\w-]+)/.exec(inviter.modalText()) ?? [];
+  expect(await inviter.submits()).toBe('updated');
+  await inviter.closesAll();
+  const headline = 'Zuidplas ICT and Noordwind Distribution invite Duinroos Bakkerij';
+  await eventually(() => expect(holding(texts(inviter, 'zuidplas-csp'), headline)).toHaveLength(1));
+  const page = `${await bot.ready()}/i/${token}`;
+  const [, form = ''] = /name="form" value="([^"]+)"/.exec(await (await fetch(page)).text()) ?? [];
+  const answer = new URLSearchParams({
+    form,
+    decision: 'accept',
+    firstName: 'Bea',
+    lastName: 'Bakker',
+    email: 'bea@duinroos.example',
+    globalAdmin: 'yes',
+    agreement: 'yes',
+  });
+
+  // Nobody can be told anything while the deliveries are in somebody else's hand.
+  const letGo = await locked('Delivery');
+  const receipt = await fetch(page, { method: 'POST', body: answer });
+  expect([receipt.status, await receipt.text()]).toEqual([
+    200,
+    expect.stringContaining('You accepted'),
+  ]);
+  await bot.kill();
+  await letGo();
+  const ours = 'Duinroos Bakkerij accepted the invitation by you and Noordwind Distribution';
+  const theirs = 'Duinroos Bakkerij accepted the joint invitation of Zuidplas ICT';
+  const provider = workspace.as('UNOORDWINDSA');
+  expect(holding(texts(inviter, 'zuidplas-csp'), 'accepted')).toEqual([]);
+
+  await restart();
+  await eventually(() => {
+    expect(holding(texts(inviter, 'zuidplas-csp'), ours)).toHaveLength(1);
+    expect(holding(texts(provider, 'noordwind-csp'), theirs)).toHaveLength(1);
+    const [card] = holding(texts(inviter, 'zuidplas-csp'), headline);
+    expect(card).toContain('Duinroos Bakkerij accepted on');
+  });
+  await eventually(async () =>
+    expect(await rows(`select 1 from "Delivery" where state = 'open'`)).toEqual([]),
+  );
+  expect(holding(texts(inviter, 'zuidplas-csp'), ours)).toHaveLength(1);
+  expect(
+    await rows(`select action from "AuditEntry" where action = 'invitation.accepted'`),
+  ).toHaveLength(1);
+  expect(await rows('select "partnerId" from "ResellerRelationship" order by 1')).toEqual([
+    { partnerId: 'noordwind' },
+    { partnerId: 'zuidplas' },
+  ]);
+  // The form that was under way when the process died shows its receipt.
+  const again = await fetch(`${await bot.ready()}/i/${token}`, { method: 'POST', body: answer });
+  expect(again.status).toBe(200);
 });

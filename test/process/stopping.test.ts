@@ -83,6 +83,7 @@ test('a database that goes away makes it unready, not dead; when it is back, wha
       database: 'answers',
       worker: 'running',
       slack: 'answers',
+      mail: 'not used',
       stopping: false,
     },
   });

@@ -31,4 +31,5 @@ export const slackEnv = (workspace: Sandbox): Env => ({
   SLACK_BOT_TOKEN: secrets.botToken,
   SLACK_SIGNING_SECRET: secrets.signingSecret,
   PUBLIC_URL: 'http://localhost:3000',
+  SECRET_KEYS: `test:${Buffer.alloc(32).toString('base64')}`,
 });

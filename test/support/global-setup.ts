@@ -43,6 +43,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     rmSync(folder, { recursive: true, force: true });
   };
   try {
+    if (kind === 'embedded') await hurry(where);
     await makeTemplate(where, template);
   } catch (error) {
     await close();
@@ -50,6 +51,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   project.provide('testServer', { kind, where, template, prefix });
   return close;
+}
+
+/** Ours alone and gone after the run: nothing in it has to outlive the machine, so no commit waits for the disk. */
+async function hurry(where: PoolConfig): Promise<void> {
+  const owner = openPool(where);
+  try {
+    await owner.query('alter system set fsync = off');
+    await owner.query('select pg_reload_conf()');
+  } finally {
+    await owner.end();
+  }
 }
 
 async function makeTemplate(where: PoolConfig, template: string): Promise<void> {

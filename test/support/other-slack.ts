@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createBot, type ComposedBot } from '../../src/compose.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { signature } from '../story/edge/wire.ts';
-import type { Samen } from './samen.ts';
+import { unaided, type Samen } from './samen.ts';
 
 export type Json = Record<string, unknown>;
 /** How another Slack than the sandbox tells the same: what it sends, and what it answers about itself and its people. */
@@ -67,6 +67,7 @@ export async function otherSlack(
     slackApiUrl: `${apiUrl}/api/`,
     log,
     clock: () => new Date(),
+    ...unaided,
   });
   const botUrl = await opens(bot.server);
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { Logger, runTaskListOnce } from 'graphile-worker';
 import { vi } from 'vitest';
-import { createBot, type ComposedBot } from '../../src/compose.ts';
+import { createBot, type BotOptions, type ComposedBot } from '../../src/compose.ts';
+import { newKeys, parseKeys } from '../../src/keys.ts';
 import { createLog } from '../../src/log.ts';
 import { readManifest } from '../../src/manifest.ts';
 import type { Role } from '../../src/domain/people.ts';
@@ -38,6 +39,9 @@ let spare: TestDatabase | null = null;
 
 export const historyScopes = ['channels:history', 'groups:history', 'im:history'];
 const clock = () => new Date();
+export const keys = parseKeys(newKeys());
+/** What a bot is given that mails nothing and stands behind no proxy. */
+export const unaided = { keys, publicUrl: null, trustedProxies: [], mail: null } as const;
 /** Longer than any pause of pace or a repeated call, shorter than a deadline. */
 const patience = 90_000;
 export const minute = 60_000;
@@ -46,7 +50,19 @@ export const day = 24 * hour;
 
 export async function openSamen(
   /** `history`: the optional scopes are granted, with which a post is looked for whose answer was lost. */
-  options: { pace?: 'slack' | 'off'; now?: Date; patienceMs?: number; history?: boolean } = {},
+  options: {
+    pace?: 'slack' | 'off';
+    now?: Date;
+    patienceMs?: number;
+    history?: boolean;
+    /** Mail goes out from here, into the sandbox's mailbox. */
+    mail?: boolean;
+    /** Or to a mail server of the test's own. */
+    smtp?: NonNullable<BotOptions['mail']>;
+    clouds?: NonNullable<BotOptions['clouds']>;
+    partnerCenter?: NonNullable<BotOptions['partnerCenter']>;
+    trustedProxies?: readonly string[];
+  } = {},
 ): Promise<Samen> {
   const database = spare ?? (await testDatabase());
   spare = null;
@@ -88,6 +104,14 @@ export async function openSamen(
     slackApiUrl: sandbox.apiUrl,
     log,
     clock,
+    keys,
+    publicUrl: null,
+    trustedProxies: options.trustedProxies ?? [],
+    mail:
+      options.smtp ??
+      (options.mail ? { url: sandbox.smtpUrl, from: 'Samen <samen@test.example>' } : null),
+    ...(options.clouds ? { clouds: options.clouds } : {}),
+    ...(options.partnerCenter ? { partnerCenter: options.partnerCenter } : {}),
   });
   bot.server.listen(0, '127.0.0.1');
   await once(bot.server, 'listening');

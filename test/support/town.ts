@@ -41,6 +41,7 @@ export const townEnv = ({ slack }: Town): Record<string, string> => ({
   SLACK_BOT_TOKEN: secrets.botToken,
   SLACK_SIGNING_SECRET: secrets.signingSecret,
   PUBLIC_URL: 'http://localhost:3000',
+  SECRET_KEYS: `test:${Buffer.alloc(32).toString('base64')}`,
 });
 
 type Made = { id: string; name: string; kind: 'provider' | 'reseller'; role: Role; count: number };

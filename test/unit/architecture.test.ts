@@ -62,13 +62,15 @@ const homes: Record<string, readonly string[]> = {
   '@slack/bolt': ['src/slack', 'src/compose.ts'],
   '@slack/web-api': ['src/slack'],
   'graphile-worker': ['src/notify', 'src/run.ts'],
+  nodemailer: ['src/mail'],
   preact: ['src/sandbox/page'],
 };
 const few: Record<string, readonly string[]> = {
   'src/domain': ['date-fns', 'node:crypto'],
   'src/i18n': ['date-fns', 'date-fns/locale', '@date-fns/tz'],
-  'src/data': [],
+  'src/data': ['libphonenumber-js', 'node:module', 'node:url', 'tldts'],
   'src/jobs': [],
+  'src/partner-center': ['node:crypto'],
   'src/sandbox/page': ['preact', 'preact/hooks', '@slack/types'],
   views: ['@slack/types', 'zod', 'date-fns'],
   commands: ['@slack/types', 'zod'],

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '../../src/domain/company.ts';
@@ -6,53 +6,74 @@ import { checkBlocks, checkHome, checkModal, textLength } from '../../src/sandbo
 import { limits } from '../../src/sandbox/blocks/limits.ts';
 import { fitAnswer, fitMessage, fitOptions, fitView } from '../../src/slack/fit.ts';
 import { nasty } from '../story/partnership/hostile/nasty.ts';
+import type { Message } from '../../views/blocks.ts';
+import type { Choices } from '../../views/choices.ts';
 import { sources } from './architecture/sources.ts';
 import { drawAll, type Drawn, type Typed } from './outgoing/every-view.ts';
 import { shapeOf, shapeOfError, shapeOfMessage } from './outgoing/shape.ts';
 
-type Faults = string[];
-type Shapes = Map<string, unknown>;
+/** How it looks without its letters. */
+type Shapes = Map<string, string>;
+type Verdict = { readonly faults: readonly string[]; readonly shape: string };
 
-/** What Slack would say to it, and how it looks without its letters. */
-function sent(drawn: Drawn): { faults: Faults; shapes: Shapes } {
-  const faults: Faults = [];
-  const shapes: Shapes = new Map();
-  const refuses = (of: string, checked: { ok: boolean; messages?: string[] }) => {
-    if (!checked.ok) faults.push(`${of}: ${(checked.messages ?? []).join('; ')}`);
+const refused = (checked: { ok: boolean; messages?: string[] }): string[] =>
+  checked.ok ? [] : [(checked.messages ?? []).join('; ')];
+const verdict = (faults: readonly string[], shape: unknown): Verdict => ({
+  faults,
+  shape: JSON.stringify(shape),
+});
+
+function ofMessage(message: Message): Verdict {
+  const fitted = fitMessage(message);
+  const faults = refused(checkBlocks(fitted.blocks));
+  if (fitted.text.trim() === '' || fitted.text.length > limits.messageText)
+    faults.push(`text of ${fitted.text.length}`);
+  if (textLength(fitted.blocks) > limits.textInBlocks) faults.push('msg_blocks_too_long');
+  return verdict(faults, shapeOfMessage(fitted));
+}
+function ofModal(modal: ModalView): Verdict {
+  const fitted = fitView(modal);
+  return verdict(refused(checkModal(fitted)), shapeOf(fitted));
+}
+function ofHome(home: HomeView): Verdict {
+  const fitted = fitView(home);
+  return verdict(refused(checkHome(fitted)), shapeOf(fitted));
+}
+function ofChoices(found: Choices): Verdict {
+  const fitted = fitOptions(found);
+  // The same options, where the validator looks at them.
+  const element = { type: 'static_select', action_id: 'a', ...fitted };
+  const input = { type: 'input', label: { type: 'plain_text', text: 'x' }, element };
+  return verdict(refused(checkBlocks([input])), shapeOf(fitted));
+}
+function ofError(sentence: string): Verdict {
+  const { errors } = fitAnswer({ response_action: 'errors', errors: { field: sentence } }) as {
+    errors: { field: string };
   };
-  for (const [of, message] of drawn.messages) {
-    const fitted = fitMessage(message);
-    refuses(of, checkBlocks(fitted.blocks));
-    if (fitted.text.trim() === '' || fitted.text.length > limits.messageText)
-      faults.push(`${of}: text of ${fitted.text.length}`);
-    if (textLength(fitted.blocks) > limits.textInBlocks) faults.push(`${of}: msg_blocks_too_long`);
-    shapes.set(of, shapeOfMessage(fitted));
-  }
-  for (const [of, modal] of drawn.modals) {
-    const fitted = fitView(modal);
-    refuses(of, checkModal(fitted));
-    shapes.set(of, shapeOf(fitted));
-  }
-  for (const [of, home] of drawn.homes) {
-    const fitted = fitView(home);
-    refuses(of, checkHome(fitted));
-    shapes.set(of, shapeOf(fitted));
-  }
-  for (const [of, found] of drawn.choices) {
-    const fitted = fitOptions(found);
-    // The same options, where the validator looks at them.
-    const element = { type: 'static_select', action_id: 'a', ...fitted };
-    const input = { type: 'input', label: { type: 'plain_text', text: 'x' }, element };
-    refuses(of, checkBlocks([input]));
-    shapes.set(of, shapeOf(fitted));
-  }
-  for (const [of, sentence] of drawn.errors) {
-    const fitted = fitAnswer({ response_action: 'errors', errors: { field: sentence } }) as {
-      errors: { field: string };
-    };
-    if (fitted.errors.field.length > 2000) faults.push(`${of}: an error of ${sentence.length}`);
-    shapes.set(of, shapeOfError(fitted.errors.field));
-  }
+  const faults = errors.field.length > 2000 ? [`an error of ${sentence.length}`] : [];
+  return verdict(faults, shapeOfError(errors.field));
+}
+
+/** What Slack would say to it, and how it looks. */
+function sent(drawn: Drawn): { faults: string[]; shapes: Shapes } {
+  const faults: string[] = [];
+  const shapes: Shapes = new Map();
+  const look = <Part>(parts: ReadonlyMap<string, Part>, judge: (part: Part) => Verdict) => {
+    // Three of four are drawn alike in several states.
+    const before = new Map<string, Verdict>();
+    for (const [of, part] of parts) {
+      const key = JSON.stringify(part);
+      const judged = before.get(key) ?? judge(part);
+      before.set(key, judged);
+      faults.push(...judged.faults.map((fault) => `${of}: ${fault}`));
+      shapes.set(of, judged.shape);
+    }
+  };
+  look(drawn.messages, ofMessage);
+  look(drawn.modals, ofModal);
+  look(drawn.homes, ofHome);
+  look(drawn.choices, ofChoices);
+  look(drawn.errors, ofError);
   return { faults, shapes };
 }
 
@@ -61,7 +82,7 @@ const all = (text: string): Typed => ({ ours: text, theirs: text, person: text, 
 function differing(shapes: Shapes, harmless: Shapes): string[] {
   const [names, others] = [[...shapes.keys()], [...harmless.keys()]];
   if (names.join() !== others.join()) return ['not the same views'];
-  return names.filter((of) => JSON.stringify(shapes.get(of)) !== JSON.stringify(harmless.get(of)));
+  return names.filter((of) => shapes.get(of) !== harmless.get(of));
 }
 
 const tricks = [
@@ -97,6 +118,13 @@ const text = fc.oneof(
   piece.map((one) => (one === '' ? 'x' : one).repeat(10_000).slice(0, 10_000)),
 );
 const typed = fc.record({ ours: text, theirs: text, person: text, words: text });
+
+/** In a part of the run: every trick in one of the four places, and in another one in the other language. */
+const someOf = (language: Language): Typed[] =>
+  tricks.flatMap((_, i) => {
+    const [ours = '', theirs = '', person = '', words = ''] = [...tricks, ...tricks].slice(i);
+    return i % 4 === 2 * languages.indexOf(language) ? [{ ours, theirs, person, words }] : [];
+  });
 
 const message = (said: string, blocks: unknown[]): Drawn => ({
   messages: new Map([['planted', { text: said, blocks: blocks as KnownBlock[] }]]),
@@ -177,8 +205,46 @@ describe('everything that leaves for Slack', () => {
     const here = Object.values(drawn).flatMap((one) => [...one.keys()]);
     // Builders of parts, and what stands inside others.
     const parts = ['choices', 'countryOptions', 'modal', 'readMeta', 'reasonOf', 'outcomeOf'];
+    const aboutCustomers = [
+      'filterText',
+      'readFilter',
+      'ownOf',
+      'othersOf',
+      'rightsOf',
+      'customerRows',
+    ];
+    parts.push(...aboutCustomers, 'partnerName', 'personName');
+    // Sentences inside cards and sheets; pages and mails, which Slack never sees.
+    parts.push('mailLine', 'outsideOutcome');
+    parts.push('partnershipPage', 'partnershipReceiptPage', 'partnershipReceipt');
+    parts.push('headlineOf', 'asked', 'standing', 'withLink', 'withoutLink', 'mailto');
+    parts.push('subjectWithoutLink');
+    parts.push(
+      'wishOf',
+      'readWishKind',
+      'lineText',
+      'lineAct',
+      'readLineAct',
+      'countable',
+      'headOf',
+      'metaOf',
+      'readFilter',
+      'countOf',
+      'stateOf',
+      'knownOf',
+      'namesOf',
+      'recordText',
+      'choices',
+      'countryOptions',
+      'modal',
+      'readMeta',
+      'reasonOf',
+      'outcomeOf',
+    );
     const views = sources
       .filter(({ path }) => path.startsWith('views/') && path !== 'views/blocks.ts')
+      // Browsers and mail programs draw these; what they are told is escaped elsewhere.
+      .filter(({ path }) => !/^views\/(?:page\/|mail\/(?!copy|mailto))/.test(path))
       .flatMap((one) => [
         ...one.text.matchAll(/^export (?:function|const) (\w+)(?=\(| = \(?\w*[:,)])/gm),
       ])
@@ -193,10 +259,11 @@ describe('everything that leaves for Slack', () => {
     async (language) => {
       const as = await harmless(language);
       expect(as.size).toBeGreaterThan(150);
-      for (const trick of tricks) await looksLike(language, all(trick), as);
+      for (const what of whole ? tricks.map(all) : someOf(language))
+        await looksLike(language, what, as);
       await fc.assert(
         fc.asyncProperty(typed, (what) => looksLike(language, what, as)),
-        { numRuns: whole ? 500 : 25 },
+        { numRuns: whole ? 100 : 6 },
       );
     },
     600_000,

@@ -33,6 +33,7 @@ const base = {
   provider,
   reseller,
   asked: { by: sales.person, user: 'SALES', at },
+  issue: 0,
   version: 1,
 };
 const issued: Partnership = { ...base, status: 'issued', until: at };
@@ -58,7 +59,10 @@ const kept = (fact: Fact, by: Reader | null): KeptFact => ({
   by: by?.person ?? null,
   fact,
 });
-type Kind = Extract<Fact, { partnership: unknown }>['kind'];
+type Kind = Exclude<
+  Extract<Fact, { partnership: unknown }>['kind'],
+  'partnership.mail-finished' | 'partnership.link-renewed'
+>;
 const of = (kind: Kind, by: Reader | null) => kept({ kind, partnership: base.id }, by);
 const between = (
   partnership: Partnership,
@@ -70,6 +74,11 @@ const between = (
   reseller: audience(reseller, 'CR', admin, helper),
   inChannel: new Set(['ADMIN', 'HELPER']),
   asker: sales,
+  actor: sales,
+  outside: false,
+  answered: false,
+  mails: false,
+  reachable: false,
   ...change,
 });
 

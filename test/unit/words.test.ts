@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CompanyId, PersonId } from '../../src/domain/ids.ts';
-import { misfits, type Refusal, type RefusalCode } from '../../src/domain/refusals.ts';
+import type { Refusal } from '../../src/domain/refusals.ts';
 import { words } from '../../src/i18n/index.ts';
 import type { Saying } from '../../src/i18n/words/refusals.ts';
+import { samples } from './refusals.ts';
 
 type Said = { readonly at: string; readonly words: string };
 /** Stands for whatever a sentence takes: a name, a list of names, a role, a number. */
@@ -10,6 +10,7 @@ const anything = ['sales-agent'];
 /** Where a hole takes certain words only. */
 const certain: Readonly<Record<string, readonly unknown[]>> = {
   'company.channel.lost': [anything, 'archived'],
+  'outside.receipt.subject': [anything, 'waiting'],
 };
 
 /** Every sentence of a language with the path that leads to it; sentences with holes are filled. */
@@ -26,8 +27,10 @@ function all(tree: object, path: string[] = []): Said[] {
   });
 }
 const sentences = (language: 'en' | 'nl'): Said[] => {
-  const { common, people, company, partnership } = words[language];
-  return all({ common, people, company, partnership });
+  const { common, people, company, partnership, outside, page, subscription } = words[language];
+  const { ask, order, support, subscriptionLines } = words[language];
+  const asked = { ask, order, support, subscriptionLines };
+  return all({ common, people, company, partnership, outside, page, subscription, ...asked });
 };
 const overlong = (said: readonly Said[], where: RegExp, max: number): string[] =>
   said.filter(({ at, words: w }) => where.test(at) && w.length > max).map(({ at }) => at);
@@ -37,7 +40,7 @@ const limits: readonly [string, RegExp, number][] = [
   // Not the headings of cards, menus and help.
   [
     'titles of windows',
-    /^(?!.*(card|review|help|menu)\.title).*(\.title|formTitle|pickTitle|csp help\.label)$/,
+    /^(?!.*(card|review|help|menu|outside\.page)\.title).*(\.title|formTitle|pickTitle|csp help\.label)$/,
     24,
   ],
   ['buttons at the foot of a window', /(\.submit|common\.(save|cancel|close|back))$/, 24],
@@ -99,6 +102,14 @@ const shared = [
   'partnership.card.mpn',
   'people.home.giver',
   'people.members.line',
+  'page.browserTitle',
+  'outside.form.name',
+  'outside.confirm.who',
+  'order.one.head',
+  'subscription.label',
+  'subscription.sheet.forReseller',
+  'subscription.sheet.addOn',
+  'subscription.sheet.leftWhat',
 ];
 
 test('no Dutch sentence is the English one', () => {
@@ -113,78 +124,6 @@ test('no Dutch sentence is the English one', () => {
   const dutch2 = new Set(refused('nl').map((one) => one.words));
   expect(english2.filter((one) => dutch2.has(one.words))).toEqual([]);
 });
-
-const company = 'zuidplas' as CompanyId;
-const person = 'nina' as PersonId;
-const at = new Date('2026-06-01T08:00:00Z');
-const about = 'field';
-/** One of each code, and of each of its kinds; a code that is missing does not compile. */
-const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code }>[] } = {
-  'no-role': [{ code: 'no-role' }],
-  'role-needed': [{ code: 'role-needed', roles: ['global-admin', 'user-admin'], company }],
-  'role-changed': [{ code: 'role-changed', roles: ['global-admin'], company }],
-  'company-left': [{ code: 'company-left', company }],
-  stranger: [{ code: 'stranger' }],
-  'self-approval': (['asked', 'works-there'] as const).flatMap((why) =>
-    [company, null].map((admins) => ({ code: 'self-approval' as const, why, admins })),
-  ),
-  'not-confirmed': [{ code: 'not-confirmed' }],
-  'own-roles': [{ code: 'own-roles', about: 'person' }],
-  'last-global-admin': [{ code: 'last-global-admin', about: 'roles' }],
-  'global-admin-gives': [{ code: 'global-admin-gives', about: 'roles', company }],
-  'no-such-person': (['guest', 'bot', 'gone', 'stranger'] as const).map((why) => ({
-    code: 'no-such-person',
-    about,
-    why,
-  })),
-  'setup-not-allowed': [{ code: 'setup-not-allowed' }],
-  'has-global-admin': [{ code: 'has-global-admin', company }],
-  'reviewers-only': [{ code: 'reviewers-only' }],
-  misfit: misfits.map((why) => ({ code: 'misfit', about, why })),
-  'tenant-taken': [{ code: 'tenant-taken' }],
-  'mpn-taken': [{ code: 'mpn-taken' }],
-  'channel-unfit': (['archived', 'shared', 'taken', 'not-member', 'direct'] as const).map(
-    (why) => ({ code: 'channel-unfit', about: 'channel', why }),
-  ),
-  unknown: [{ code: 'unknown' }],
-  'provider-starts': [{ code: 'provider-starts' }],
-  'provider-ends': [{ code: 'provider-ends' }],
-  'kind-needed': (['provider', 'reseller'] as const).map((kind) => ({ code: 'kind-needed', kind })),
-  'address-needed': [{ code: 'address-needed', about: 'mpn' }],
-  'reseller-not-found': (['reseller', 'mpn', 'email'] as const).map((field) => ({
-    code: 'reseller-not-found',
-    about: field,
-  })),
-  'two-resellers': [{ code: 'two-resellers', about: 'mpn' }],
-  'own-company': [{ code: 'own-company', about }],
-  'reseller-not-enrolled': [{ code: 'reseller-not-enrolled', about, name: 'Zuidplas ICT' }],
-  'region-mismatch': [{ code: 'region-mismatch', about, ours: 'europe', theirs: 'us' }],
-  'region-unknown': [{ code: 'region-unknown', about, country: 'NL' }],
-  'already-partners': [{ code: 'already-partners', about, since: at }],
-  'already-asked': [{ code: 'already-asked', about, until: at }],
-  'too-many-open': [{ code: 'too-many-open', limit: 20 }],
-  'declined-lately': [{ code: 'declined-lately', about, until: at }],
-  muted: [{ code: 'muted', about }],
-  expired: [{ code: 'expired', at }],
-  'already-decided': (
-    ['active', 'declined', 'withdrawn', 'expired', 'removed', 'confirmed', 'rejected'] as const
-  ).flatMap((status) =>
-    [person, null].map((by) => ({ code: 'already-decided' as const, status, by, at })),
-  ),
-  'tick-missing': [{ code: 'tick-missing', about }],
-  'attestation-incomplete': [{ code: 'attestation-incomplete', about }],
-  'not-partners': [{ code: 'not-partners' }],
-  'access-cut-already': [{ code: 'access-cut-already', at }],
-  'ticked-already': [{ code: 'ticked-already', by: person, at }],
-  'nothing-to-choose': (['partners', 'requests'] as const).map((what) => ({
-    code: 'nothing-to-choose',
-    what,
-  })),
-  'old-button': [true, false].map((card) => ({ code: 'old-button', card })),
-  'trigger-expired': [{ code: 'trigger-expired' }],
-  busy: [{ code: 'busy' }],
-  'database-away': [{ code: 'database-away' }],
-};
 
 const saying = (known: boolean): Saying => ({
   by: known ? 'Nina New' : null,
@@ -209,8 +148,8 @@ function refused(language: 'en' | 'nl'): Said[] {
 
 describe('every refusal', () => {
   const steps = {
-    en: /\b(Ask|ask|Choose|choose|Fill|fill|Copy|Please|please|Type|type|Talk|talk|Withdraw|withdraw|Make|Check|find it|see|you hear|you will hear|can (set|give|decide|send|ask)|Who can give|like name@|like company|Nothing is left|Here is the current card|confirms (it|that)|have to be ticked)|\/csp [a-z]/,
-    nl: /\b(Vraag|vraag|Kies|kies|Vul|vul|Maak|Probeer|probeer|Typ|typ|Overleg|overleg|Trek|Controleer|vindt het|hoort het|kan (je|het)|kan een|Wie er een kan geven|zoals naam@|zoals bedrijf|hoeft niets|Dit is de actuele kaart|Druk|Vink|bevestigt|de provider kan|moeten aangevinkt)|\/csp [a-z]/,
+    en: /\b(Ask|ask|Choose|choose|Fill|fill|Copy|Please|please|Type|type|Talk|talk|Withdraw|withdraw|Make|Check|find it|see|you hear|you will hear|can (set|give|decide|send|ask)|Who can give|like name@|like company|Nothing is left|Here is the current card|confirms (it|that)|have to be ticked|press Details|First say)|\/csp [a-z]/,
+    nl: /\b(Vraag|vraag|Kies|kies|Vul|vul|Maak|Probeer|probeer|Typ|typ|Overleg|overleg|Trek|Controleer|vindt het|hoort het|kan (je|het)|kan een|Wie er een kan geven|zoals naam@|zoals bedrijf|hoeft niets|Dit is de actuele kaart|Druk|Vink|bevestigt|de provider kan|moeten aangevinkt|Zeg eerst)|\/csp [a-z]/,
   };
 
   test.each(['en', 'nl'] as const)('%s: names a next step', (language) => {

@@ -36,7 +36,7 @@ export function companyCard(
     `${w.mpn}: ${company.mpnId}`,
     `${w.country}: ${countryName(company.country, words.language)}`,
   ]);
-  if (company.status !== 'claimed') {
+  if (company.status === 'confirmed' || company.status === 'rejected') {
     const by = record.decidedBy === null ? null : name(record.decidedBy);
     const outcome =
       company.status === 'confirmed'

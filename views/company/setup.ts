@@ -70,7 +70,9 @@ export function setupForm(reader: Reader, me: string): ModalView {
 }
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const domain = /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+/** A domain in lower case. */
+export const domain =
+  /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 const chosen = (action: string) => field.choice(action).refine((value) => value !== null, 'choice');
 
 /** Reads back what `setupForm` drew. */

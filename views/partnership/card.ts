@@ -19,6 +19,7 @@ import {
 } from '../blocks.ts';
 import type { Reader } from '../frame.ts';
 import { actions } from '../ids.ts';
+import { mailLine, outsideOutcome } from './standing.ts';
 
 /** Everything that the record says of a partnership at this moment. */
 export type PartnershipRecord = {
@@ -27,6 +28,20 @@ export type PartnershipRecord = {
   readonly reseller: { readonly id: CompanyId; readonly name: string; readonly mpnId: string };
   readonly names: ReadonlyMap<PersonId, string>;
   readonly message: string | null;
+  /** The reseller is not on Samen: what its provider typed of it. */
+  readonly outside: {
+    readonly domain: string;
+    readonly country: string;
+    readonly here: boolean;
+  } | null;
+  /** To its provider alone: to whom the mail goes, who answered on the page, what became of the mail. */
+  readonly draft: { readonly email: string } | null;
+  readonly answer: { readonly name: string; readonly email: string; readonly at: Date } | null;
+  readonly mail: {
+    readonly state: 'waiting' | 'sent' | 'failed';
+    readonly at: Date;
+    readonly error: string | null;
+  } | null;
 };
 /** One posted copy: what its buttons carry, who is called, where its siblings hang. */
 export type CopyOf = {
@@ -52,6 +67,16 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
         rich(line(bold(headline)), line(bold(outcome))),
         ...(more.length > 0 ? [rich(bullets(more))] : []),
         ...reasonOf(partnership, reader),
+        ...(partnership.status === 'to-confirm'
+          ? [
+              buttons(
+                'confirm',
+                button(actions.card.seeWhoPartner, reader.words.outside.card.seeWho, copy.id, {
+                  style: 'primary',
+                }),
+              ),
+            ]
+          : []),
       ],
     };
   }
@@ -68,7 +93,11 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
     ...(record.message === null ? [] : [rich(line(w.card.message), quote(record.message))]),
     changesOf(record, copy, reader),
     rich(line(bold(w.card.stays)), bullets([w.card.staysCustomers, w.card.staysMicrosoft])),
-    rich(line(bold(until)), line(...whoDecides(record, copy, reader))),
+    rich(
+      line(bold(until)),
+      line(...whoDecides(record, copy, reader)),
+      ...mailed(record, copy, reader),
+    ),
   ];
   if (copy.elsewhere !== null) blocks.push(rich(line(link(copy.elsewhere, w.card.elsewhere))));
   if (copy.buttons)
@@ -80,6 +109,12 @@ export function partnershipCard(record: PartnershipRecord, copy: CopyOf, reader:
       ),
     );
   return { text: spoken(`${w.card.summary(provider, reseller)} ${until}.`), blocks };
+}
+
+/** Only the provider's own copies say what became of its mail. */
+function mailed(record: PartnershipRecord, copy: CopyOf, reader: Reader) {
+  const said = copy.buttons ? null : mailLine(record, reader);
+  return said === null ? [] : [line(said)];
 }
 
 /** "You" is the reseller, so the asker's own copy names it. */
@@ -100,6 +135,7 @@ function whoDecides(
   { words }: Reader,
 ): (string | RichTextElement)[] {
   const reseller = name(record.reseller.name);
+  if (record.outside) return [words.outside.card.who(reseller)];
   if (!copy.buttons) return [words.partnership.card.waiting(reseller)];
   const called = copy.mention.flatMap((user, i): (string | RichTextElement)[] =>
     i === 0 ? [': ', mention(user)] : [', ', mention(user)],
@@ -111,12 +147,16 @@ function whoDecides(
 export function outcomeOf(record: PartnershipRecord, reader: Reader): string[] {
   const w = reader.words.partnership.outcome;
   const { partnership: p, names } = record;
+  const outside = outsideOutcome(record, reader);
+  if (outside) return outside;
   const when = (at: Date) => moment(at, reader.zone, reader.words.language);
   const who = (id: PersonId) => name(names.get(id) ?? '');
   const provider = name(record.provider.name);
   const reseller = name(record.reseller.name);
   switch (p.status) {
     case 'issued':
+    case 'to-confirm':
+    case 'replaced':
       return [];
     case 'active':
       return [
@@ -131,7 +171,7 @@ export function outcomeOf(record: PartnershipRecord, reader: Reader): string[] {
         w.listed,
       ];
     case 'declined':
-      return [w.declined(reseller, who(p.by), when(p.at))];
+      return p.by === null ? [] : [w.declined(reseller, who(p.by), when(p.at))];
     case 'withdrawn':
       return [w.withdrawn(provider, who(p.by), when(p.at))];
     case 'expired':

@@ -41,20 +41,23 @@ export function removeForm(reader: Reader, acting: Acting, record: PartnershipRe
         w.attest,
         ticks(attestationParts.map((part) => option(part, w.parts[part]))),
       ),
-      input('tell', w.tell, ticks([option('tell', w.tellTick(reseller))], ['tell']), {
-        hint: w.suggest,
-        optional: true,
-      }),
+      // Outside Slack there is no channel to tell.
+      record.outside
+        ? context(w.suggest)
+        : input('tell', w.tell, ticks([option('tell', w.tellTick(reseller))], ['tell']), {
+            hint: w.suggest,
+            optional: true,
+          }),
       input('yes', w.yes, ticks([option('yes', w.yesTick)])),
       context(w.next),
     ],
   });
 }
 export const removeValues = z
-  .object({ attestation: field.ticks, tell: field.ticks, yes: field.ticks })
+  .object({ attestation: field.ticks, tell: field.ticks.optional(), yes: field.ticks })
   .transform(({ attestation, tell, yes }) => ({
     attested: attestationParts.filter((part) => attestation.includes(part)),
-    tellReseller: tell.includes('tell'),
+    tellReseller: tell?.includes('tell') ?? false,
     yes: yes.includes('yes'),
   }));
 

@@ -61,7 +61,7 @@ function rowOf(row: PartnershipRecord, reader: Reader, acting: Acting, i: number
     rich(
       line(
         bold(name(other.name)),
-        ` · ${weAreProvider ? w.asProvider : w.asReseller} · ${reader.words.partnership.card.mpn(other.mpnId)}`,
+        ` · ${sideOf(row, weAreProvider, reader)} · ${reader.words.partnership.card.mpn(other.mpnId)}`,
       ),
     ),
     {
@@ -74,6 +74,16 @@ function rowOf(row: PartnershipRecord, reader: Reader, acting: Acting, i: number
   ];
 }
 
+/** What the other one is to us. */
+export const sideOf = (
+  { outside }: PartnershipRecord,
+  weAreProvider: boolean,
+  { words }: Reader,
+): string =>
+  outside
+    ? words.outside.list.asOutside
+    : words.partnership.list[weAreProvider ? 'asProvider' : 'asReseller'];
+
 /** One line: where it stands, since when, and how we know. */
 function stateOf({ partnership: p }: PartnershipRecord, { words, zone }: Reader): string {
   const w = words.partnership.list.state;
@@ -81,6 +91,10 @@ function stateOf({ partnership: p }: PartnershipRecord, { words, zone }: Reader)
   switch (p.status) {
     case 'issued':
       return w.issued(when(p.until));
+    case 'to-confirm':
+      return words.outside.list.toConfirm;
+    case 'replaced':
+      return words.outside.list.replaced(when(p.at));
     case 'active':
       return p.atMicrosoft.known === 'ticked'
         ? w.activeTicked(when(p.since))

@@ -1,14 +1,18 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { context, input, section, text, typed } from '../blocks.ts';
+import { button, buttons, context, input, section, text, typed } from '../blocks.ts';
 import { field, modal, type Acting, type Reader } from '../frame.ts';
 import { actions, screens } from '../ids.ts';
 
-/** A provider names a reseller in one of three ways and may add a message. */
+/** A provider names a reseller in one of three ways and may add a message; one that is not on Slack has a form of its own. */
 export function requestForm(
   reader: Reader,
   acting: Acting,
-  choose: { candidates: number },
+  choose: {
+    readonly candidates: number;
+    /** Of a reseller whose record it was opened from. */
+    readonly mpn?: string | undefined;
+  },
 ): ModalView {
   const w = reader.words.partnership.request;
   return modal({
@@ -33,12 +37,16 @@ export function requestForm(
             },
             { hint: w.resellerHint, optional: true },
           ),
-      input('mpn', w.mpn, typed(20), { hint: w.mpnHint, optional: true }),
+      input('mpn', w.mpn, typed(20, { initial: choose.mpn }), { hint: w.mpnHint, optional: true }),
       input(
         'email',
         w.email,
         { type: 'email_text_input', action_id: actions.value },
         { hint: w.emailHint, optional: true },
+      ),
+      buttons(
+        'not-here',
+        button(actions.partnership.outside, reader.words.outside.form.open, 'outside'),
       ),
       input('message', w.message, typed(500, { multiline: true }), {
         hint: w.messageHint,
@@ -62,3 +70,21 @@ export const requestValues = z
     email: email || null,
     message: message || null,
   }));
+
+/** What became of the request, and the way to its mail, which is there for every reseller. */
+export const requestedNote = (
+  reader: Reader,
+  acting: Acting,
+  id: string,
+  sentences: readonly string[],
+): ModalView =>
+  modal({
+    id: screens.note,
+    title: reader.words.partnership.request.title,
+    reader,
+    acting: { ...acting, others: [] },
+    blocks: [
+      ...sentences.map((sentence) => section(sentence)),
+      buttons('acts', button(actions.partnership.mail, reader.words.outside.mail.open, id)),
+    ],
+  });

@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { countryName } from '../../src/data/countries.ts';
 import { moment } from '../../src/i18n/time.ts';
 import {
   bold,
@@ -19,6 +20,8 @@ import {
 import { field, modal, note, type Acting, type Reader } from '../frame.ts';
 import { actions, screens } from '../ids.ts';
 import { outcomeOf, reasonOf, type PartnershipRecord } from './card.ts';
+import { sideOf } from './list.ts';
+import { mailLine } from './standing.ts';
 
 /** What this person may do with it now; the server asks again at the act. */
 export type Offers = {
@@ -28,6 +31,20 @@ export type Offers = {
   readonly access: boolean;
   readonly tick: boolean;
   readonly mute: 'mute' | 'unmute' | null;
+  readonly addCustomer: boolean;
+  /** A reseller invites a customer together with this provider. */
+  readonly invite: boolean;
+  /** Its e-mail draft: to be written, or written already. */
+  readonly mail: 'write' | 'written' | null;
+  readonly confirm: boolean;
+  readonly askHere: boolean;
+  /** May see who accepted on the page. */
+  readonly acceptor: boolean;
+};
+/** R-PART-16: customers of both; null for whoever may not see customers. */
+export type Shared = {
+  readonly rows: readonly { readonly name: string }[];
+  readonly total: number;
 };
 
 /** Everything the record says about the two, and the buttons for what may be done now. */
@@ -36,8 +53,9 @@ export function partnershipSheet(
   acting: Acting,
   record: PartnershipRecord & { muted: boolean },
   offers: Offers,
-  /** The list it was opened from, to go back to. */
-  from: string | undefined,
+  /** The list it was opened from, to go back to; and what has just been done. */
+  { from, done }: { readonly from: string | undefined; readonly done?: string | undefined },
+  shared: Shared | null,
 ): ModalView {
   const w = reader.words.partnership;
   const { partnership: p } = record;
@@ -46,19 +64,27 @@ export function partnershipSheet(
   const weAreProvider = acting.id === record.provider.id;
   const other = weAreProvider ? record.reseller : record.provider;
   const blocks: KnownBlock[] = [
+    ...(done === undefined ? [] : [section(done)]),
     rich(
       line(bold(name(other.name)), ` · ${w.card.mpn(other.mpnId)}`),
-      line(weAreProvider ? w.list.asProvider : w.list.asReseller),
+      line(sideOf(record, weAreProvider, reader)),
     ),
     rich(line(w.card.askedBy(name(record.names.get(p.asked.by) ?? ''), when(p.asked.at)))),
     ...(record.message === null ? [] : [rich(line(w.card.message), quote(record.message))]),
     ...(p.status === 'issued'
-      ? [rich(line(bold(w.card.until(when(p.until)))), line(w.card.who(reseller)))]
+      ? [
+          rich(
+            line(bold(w.card.until(when(p.until)))),
+            line(record.outside ? reader.words.outside.card.who(reseller) : w.card.who(reseller)),
+          ),
+        ]
       : [rich(bullets(outcomeOf(record, reader)))]),
     ...reasonOf(p, reader),
+    ...(weAreProvider ? mailedLines(reader, record, offers) : []),
   ];
   if (p.status === 'active') {
     blocks.push(context(w.sheet.shared));
+    if (shared) blocks.push(sharedCustomers(reader, shared));
     if (weAreProvider) blocks.push(rich(line(w.sheet.now), bullets(w.sheet.nowProvider)));
     else blocks.push(context(w.sheet.wantOut));
   }
@@ -77,9 +103,49 @@ export function partnershipSheet(
   });
 }
 
+function sharedCustomers({ words }: Reader, { rows, total }: Shared): KnownBlock {
+  const w = words.partnership.sheet;
+  const listed = rows.map((one) => name(one.name));
+  const more = total > rows.length ? [words.common.showing(total)] : [];
+  return rich(
+    line(w.sharedCustomers),
+    ...(total === 0 ? [line(w.sharedNone)] : [bullets([...listed, ...more])]),
+  );
+}
+
+/** What its provider alone sees: the mail, and who answered it. */
+function mailedLines(
+  reader: Reader,
+  record: PartnershipRecord,
+  { acceptor }: Offers,
+): KnownBlock[] {
+  const { partnership: p, outside, draft, answer, reseller } = record;
+  const w = reader.words.outside.sheet;
+  const { language } = reader.words;
+  const mailed = p.status === 'issued' ? mailLine(record, reader) : null;
+  const said = [
+    ...(outside ? [w.record(outside.domain, countryName(outside.country, language))] : []),
+    ...(draft && mailed !== null && p.issue > 0 ? [w.to(name(draft.email))] : []),
+    ...(mailed === null ? [] : [mailed]),
+    ...(answer && acceptor
+      ? [
+          w.acceptor(
+            name(answer.name),
+            name(answer.email),
+            moment(answer.at, reader.zone, language),
+          ),
+        ]
+      : []),
+  ];
+  return [
+    ...(said.length > 0 ? [rich(...said.map((one) => line(one)))] : []),
+    ...(outside?.here && p.status !== 'replaced' ? [section(w.here(name(reseller.name)))] : []),
+  ];
+}
+
 function offeredButtons(
   { words }: Reader,
-  { partnership: { id } }: PartnershipRecord,
+  { partnership: { id, provider } }: PartnershipRecord,
   offers: Offers,
   names: { provider: string; reseller: string },
 ): Button[] {
@@ -94,6 +160,19 @@ function offeredButtons(
           button(a.decline, w.card.decline, id),
         ]
       : []),
+    ...(offers.confirm
+      ? [button(a.seeWho, words.outside.card.seeWho, id, { style: 'primary' as const })]
+      : []),
+    ...(offers.askHere
+      ? [button(a.askHere, words.outside.sheet.askHere, id, { style: 'primary' as const })]
+      : []),
+    ...(offers.mail === 'write' ? [button(a.mail, words.outside.mail.open, id)] : []),
+    ...(offers.mail === 'written'
+      ? [
+          button(a.draftAgain, words.outside.mail.again, id),
+          button(a.newLink, words.outside.mail.newLink, id),
+        ]
+      : []),
     ...(offers.withdraw
       ? [
           button(a.withdraw, w.sheet.withdraw, id, {
@@ -102,6 +181,8 @@ function offeredButtons(
           }),
         ]
       : []),
+    ...(offers.invite ? [button(actions.invitation.together, w.sheet.invite, provider)] : []),
+    ...(offers.addCustomer ? [button(actions.customer.add, w.sheet.addCustomer, id)] : []),
     ...(offers.tick
       ? [
           button(a.tick, w.sheet.tick, id, {

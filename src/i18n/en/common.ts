@@ -20,6 +20,10 @@ export const common: CommonWords = {
     germany: 'Germany',
     china: 'China (21Vianet)',
   },
+  portals: {
+    'microsoft-365-admin-center': 'Microsoft 365 admin center',
+    'office-admin-portal': 'Office admin portal',
+  },
   languages: { en: 'English', nl: 'Nederlands' },
   save: 'Save',
   cancel: 'Cancel',

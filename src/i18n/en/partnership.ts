@@ -133,9 +133,12 @@ export const partnership: PartnershipWords = {
     unmuteSure: (provider) => `${provider} can then ask you again.`,
     muted: (provider) => `You take no requests from ${provider}.`,
     shared: 'No customers are shared by a partnership alone.',
+    sharedCustomers: 'Customers of both of you:',
+    sharedNone: 'None.',
+    invite: 'Invite a customer together',
+    addCustomer: 'Add a customer',
     now: 'What you can do now in Partner Center:',
     nowProvider: [
-      'Add customers for this reseller',
       'Place orders for its customers',
       'Name it as reseller on a subscription',
       'Make it the designated support contact',

@@ -12,7 +12,10 @@ export const people: PeopleWords = {
         line: 'Ask a reseller to work with you.',
       },
       'partner list': { label: 'All partnerships', line: 'Open, agreed and ended ones.' },
-      'partner show': { label: 'Show one', line: 'What was agreed with a partner, and when.' },
+      'partner show': {
+        label: 'Show a partnership',
+        line: 'What was agreed with a partner, and when.',
+      },
       'partner remove': {
         label: 'End a partnership',
         line: 'With the statements Microsoft asks for.',
@@ -20,6 +23,68 @@ export const people: PeopleWords = {
       'partner admin-access': {
         label: 'Administrator access',
         line: 'Record that you took away a provider’s access to your tenant.',
+      },
+      'customer list': {
+        label: 'All customers',
+        line: 'Yours now and before, and how each thing is known.',
+      },
+      'customer show': {
+        label: 'Show a customer',
+        line: 'Relationships, rights, agreement, and what is left to do.',
+      },
+      'customer add': {
+        label: 'Add a customer',
+        line: 'Record a new customer, for a reseller or for yourself.',
+      },
+      'customer agreement': {
+        label: 'Customer agreement',
+        line: 'Record that a customer accepted Microsoft’s agreement.',
+      },
+      'customer remove': {
+        label: 'End with a customer',
+        line: 'End your relationship, with the statements Microsoft asks for.',
+      },
+      'customer invite': {
+        label: 'Invite a customer',
+        line: 'Alone, or together with a provider.',
+      },
+      'support assign': {
+        label: 'Name a support contact',
+        line: 'Whom the customer sees as its support, subscription by subscription.',
+      },
+      'support list': { label: 'Support contacts', line: 'Who supports which subscription.' },
+      'subscription order': {
+        label: 'Order',
+        line: 'Subscriptions for a customer: a list of lines, a review, and what is left to do at Microsoft.',
+      },
+      'subscription list': {
+        label: 'All subscriptions',
+        line: 'What customers have, and how it is known.',
+      },
+      'subscription quantity': {
+        label: 'Change a number',
+        line: 'More or fewer seats of a subscription.',
+      },
+      'subscription upgrade': {
+        label: 'Upgrade',
+        line: 'Suspend one subscription and order a better one in its place.',
+      },
+      'subscription renewal': {
+        label: 'Renewal on or off',
+        line: 'Whether a subscription goes on after its term.',
+      },
+      'subscription reseller': {
+        label: 'Reseller of record',
+        line: 'Whose MPN id a subscription counts for.',
+      },
+      'subscription suspend': {
+        label: 'Suspend',
+        line: 'Users lose access; nothing is deleted yet.',
+      },
+      'subscription reactivate': { label: 'Reactivate', line: 'Give users their access back.' },
+      'subscription cancel': {
+        label: 'Cancel a subscription',
+        line: 'For good, with its add-ons.',
       },
       'csp setup': { label: 'Set up a company', line: 'Record your company here.' },
       'csp members': { label: 'People and roles', line: 'Who may do what in your company.' },

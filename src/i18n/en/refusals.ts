@@ -1,6 +1,7 @@
 import type { Decided, Misfit } from '../../domain/refusals.ts';
 import type { RefusalWords } from '../words/refusals.ts';
 import { common } from './common.ts';
+import { customerRefusals } from './customer-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
@@ -9,10 +10,12 @@ const ask = (admins: readonly string[]): string =>
 
 const decided: Record<Decided, string> = {
   active: 'authorized',
+  accepted: 'accepted',
   declined: 'declined',
   withdrawn: 'withdrawn',
   expired: 'expired',
   removed: 'ended',
+  replaced: 'replaced by a request in Slack',
   confirmed: 'confirmed',
   rejected: 'rejected',
 };
@@ -27,6 +30,9 @@ const misfits: Record<Misfit, string> = {
   deadline: 'Choose between 3 and 90 days.',
   choice: 'Choose one of the options.',
   'no-letters': 'There is nothing readable in this. Please type it again.',
+  day: 'Choose a day in the calendar.',
+  count: 'Type a whole number, like 10.',
+  phone: 'This is no phone number of that country. Please write it like +31 20 123 4567.',
 };
 
 const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
@@ -35,7 +41,9 @@ const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
     'or',
   );
 
-export const refusals: RefusalWords = (no, { by, admins, givers, when, country, region, bot }) => {
+export const refusals: RefusalWords = (no, saying) => {
+  const { by, admins, givers, when, country, region, bot } = saying;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
   switch (no.code) {
     case 'no-role':
       return givers.length === 0
@@ -140,6 +148,8 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'expired':
       return `Too late: this request expired on ${when(no.at)}. Nothing changed; the provider can send a new one.`;
     case 'already-decided':
+      if (by === null && no.status === 'declined')
+        return `Too late: the reseller declined this on its page on ${when(no.at)}. Nothing is left for you to do.`;
       return by === null
         ? `Too late: this was already ${decided[no.status]} on ${when(no.at)}. Nothing is left for you to do.`
         : `Too late: ${by} already ${no.status === 'withdrawn' ? 'withdrew' : decided[no.status]} this on ${when(no.at)}. Nothing is left for you to do.`;
@@ -149,14 +159,32 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return 'All four statements have to be ticked. If one of them is not true, the partnership cannot be ended here.';
     case 'not-partners':
       return 'There is no partnership between you at the moment. /csp partner list shows what there is.';
+    case 'answer-waits':
+      return 'Somebody accepted this request on its page already. Say in /csp partner show whether that is them.';
+    case 'no-answer-waits':
+      return 'Nobody waits for your answer on this request any more. /csp partner list shows how things are.';
+    case 'mail-finished':
+      return 'This message was finished already. To make a new link, choose “New link” in /csp partner show.';
+    case 'no-mail-yet':
+      return 'No mail was written for this request yet. Choose “E-mail draft” in /csp partner show first.';
     case 'access-cut-already':
       return `This was recorded already on ${when(no.at)}. Nothing is left for you to do.`;
     case 'ticked-already':
       return `${by ?? 'Somebody'} ticked this already on ${when(no.at)}. Nothing is left for you to do.`;
     case 'nothing-to-choose':
-      return no.what === 'partners'
-        ? 'You have no partnership yet. A provider starts one with /csp partner request.'
-        : 'There is no open request. /csp partner list shows everything.';
+      switch (no.what) {
+        case 'subscriptions':
+          return 'You have no subscription of your own on record. /csp subscription order records one; a reseller asks its provider, in /csp customer show.';
+        case 'partners':
+          return 'You have no partnership yet. A provider starts one with /csp partner request.';
+        case 'requests':
+          return 'There is no open request. /csp partner list shows everything.';
+        case 'customers':
+          return 'You have no customer here yet. You invite one with /csp customer invite; a provider also creates them with /csp customer add.';
+        case 'resellers':
+          return 'You have no partnership with a reseller yet. You ask for one with /csp partner request.';
+      }
+      return '';
     case 'old-button':
       return no.card
         ? 'This button is from an older version. Here is the current card.'
@@ -167,5 +195,7 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return 'Somebody else is changing this right now. Please press again.';
     case 'database-away':
       return 'Our database does not answer at the moment. Please try again in a minute; nothing is done twice.';
+    default:
+      return customerRefusals(no, saying);
   }
 };

@@ -20,6 +20,10 @@ export const common: CommonWords = {
     germany: 'Duitsland',
     china: 'China (21Vianet)',
   },
+  portals: {
+    'microsoft-365-admin-center': 'Microsoft 365-beheercentrum',
+    'office-admin-portal': 'Office-beheerportal',
+  },
   languages: { en: 'English', nl: 'Nederlands' },
   save: 'Opslaan',
   cancel: 'Annuleren',

@@ -137,9 +137,12 @@ export const partnership: PartnershipWords = {
     unmuteSure: (provider) => `${provider} kan je dan weer vragen.`,
     muted: (provider) => `Je neemt geen aanvragen aan van ${provider}.`,
     shared: 'Door een samenwerking alleen worden geen klanten gedeeld.',
+    sharedCustomers: 'Klanten van jullie beide:',
+    sharedNone: 'Geen.',
+    invite: 'Samen een klant uitnodigen',
+    addCustomer: 'Klant toevoegen',
     now: 'Wat je nu kunt doen in Partnercentrum:',
     nowProvider: [
-      'Klanten toevoegen voor deze reseller',
       'Bestellen voor klanten van deze reseller',
       'De reseller bij een abonnement vermelden',
       'De reseller aangewezen contactpersoon voor ondersteuning maken',

@@ -13,7 +13,7 @@ export const people: PeopleWords = {
       },
       'partner list': { label: 'Alle samenwerkingen', line: 'Open, afgesproken en beëindigde.' },
       'partner show': {
-        label: 'Eén tonen',
+        label: 'Samenwerking tonen',
         line: 'Wat er met een partner is afgesproken, en wanneer.',
       },
       'partner remove': {
@@ -23,6 +23,71 @@ export const people: PeopleWords = {
       'partner admin-access': {
         label: 'Beheerderstoegang',
         line: 'Leg vast dat je de toegang van een provider tot je tenant hebt ingetrokken.',
+      },
+      'customer list': {
+        label: 'Alle klanten',
+        line: 'Die van nu en van vroeger, en hoe we alles weten.',
+      },
+      'customer show': {
+        label: 'Klant tonen',
+        line: 'Relaties, rechten, overeenkomst, en wat er nog te doen is.',
+      },
+      'customer add': {
+        label: 'Klant toevoegen',
+        line: 'Leg een nieuwe klant vast, voor een reseller of voor jezelf.',
+      },
+      'customer agreement': {
+        label: 'Klantovereenkomst',
+        line: 'Leg vast dat een klant de overeenkomst van Microsoft heeft geaccepteerd.',
+      },
+      'customer remove': {
+        label: 'Klantrelatie beëindigen',
+        line: 'Beëindig je relatie, met de verklaringen die Microsoft vraagt.',
+      },
+      'customer invite': { label: 'Klant uitnodigen', line: 'Alleen, of samen met een provider.' },
+      'support assign': {
+        label: 'Ondersteuning aanwijzen',
+        line: 'Wie de klant bij een abonnement als ondersteuning ziet.',
+      },
+      'support list': {
+        label: 'Wie ondersteunt wat',
+        line: 'Welk abonnement door wie wordt ondersteund.',
+      },
+      'subscription order': {
+        label: 'Bestellen',
+        line: 'Abonnementen voor een klant: een lijst van regels, een controle, en wat er bij Microsoft nog moet.',
+      },
+      'subscription list': {
+        label: 'Alle abonnementen',
+        line: 'Wat klanten hebben, en hoe dat bekend is.',
+      },
+      'subscription quantity': {
+        label: 'Aantal wijzigen',
+        line: 'Meer of minder licenties van een abonnement.',
+      },
+      'subscription upgrade': {
+        label: 'Upgraden',
+        line: 'Schort een abonnement op en bestel een beter in de plaats.',
+      },
+      'subscription renewal': {
+        label: 'Verlenging aan of uit',
+        line: 'Of een abonnement na zijn termijn doorloopt.',
+      },
+      'subscription reseller': {
+        label: 'Geregistreerde reseller',
+        line: 'Voor wiens MPN-id een abonnement telt.',
+      },
+      'subscription suspend': {
+        label: 'Opschorten',
+        line: 'Gebruikers verliezen toegang; er wordt nog niets verwijderd.',
+      },
+      'subscription reactivate': {
+        label: 'Weer activeren',
+        line: 'Geef gebruikers hun toegang terug.',
+      },
+      'subscription cancel': {
+        label: 'Abonnement opzeggen',
+        line: 'Voorgoed, met de invoegtoepassingen.',
       },
       'csp setup': { label: 'Bedrijf aanmelden', line: 'Leg je bedrijf hier vast.' },
       'csp members': { label: 'Mensen en rollen', line: 'Wie wat mag in je bedrijf.' },

@@ -1,6 +1,7 @@
 import type { Decided, Misfit } from '../../domain/refusals.ts';
 import type { RefusalWords } from '../words/refusals.ts';
 import { common } from './common.ts';
+import { customerRefusals } from './customer-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
@@ -9,10 +10,12 @@ const ask = (admins: readonly string[]): string =>
 
 const decided: Record<Decided, string> = {
   active: 'geautoriseerd',
+  accepted: 'geaccepteerd',
   declined: 'afgewezen',
   withdrawn: 'ingetrokken',
   expired: 'verlopen',
   removed: 'beëindigd',
+  replaced: 'vervangen door een aanvraag in Slack',
   confirmed: 'bevestigd',
   rejected: 'afgewezen',
 };
@@ -28,6 +31,9 @@ const misfits: Record<Misfit, string> = {
   deadline: 'Kies een aantal dagen van 3 tot en met 90.',
   choice: 'Kies een van de mogelijkheden.',
   'no-letters': 'Hier staat niets leesbaars in. Typ het opnieuw.',
+  day: 'Kies een dag in de kalender.',
+  count: 'Vul een heel getal in, zoals 10.',
+  phone: 'Dit is geen telefoonnummer van dat land. Typ het als +31 20 123 4567.',
 };
 
 const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
@@ -36,7 +42,9 @@ const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
     'of',
   );
 
-export const refusals: RefusalWords = (no, { by, admins, givers, when, country, region, bot }) => {
+export const refusals: RefusalWords = (no, saying) => {
+  const { by, admins, givers, when, country, region, bot } = saying;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
   switch (no.code) {
     case 'no-role':
       return givers.length === 0
@@ -141,6 +149,8 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
     case 'expired':
       return `Te laat: deze aanvraag is op ${when(no.at)} verlopen. Er is niets veranderd; de provider kan een nieuwe sturen.`;
     case 'already-decided':
+      if (by === null && no.status === 'declined')
+        return `Te laat: de reseller wees dit op de pagina af op ${when(no.at)}. Je hoeft niets meer te doen.`;
       return by === null
         ? `Te laat: dit is op ${when(no.at)} al ${decided[no.status]}. Je hoeft niets meer te doen.`
         : `Te laat: ${by} heeft dit op ${when(no.at)} al ${decided[no.status]}. Je hoeft niets meer te doen.`;
@@ -150,14 +160,32 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return 'Alle vier de verklaringen moeten aangevinkt zijn. Klopt er een niet, dan kan de samenwerking hier niet worden beëindigd.';
     case 'not-partners':
       return 'Er is op dit moment geen samenwerking tussen jullie. /csp partner list toont wat er is.';
+    case 'answer-waits':
+      return 'Iemand heeft deze aanvraag al op de pagina geaccepteerd. Zeg in /csp partner show of zij het zijn.';
+    case 'no-answer-waits':
+      return 'Bij deze aanvraag wacht niemand meer op je antwoord. /csp partner list laat zien hoe het staat.';
+    case 'mail-finished':
+      return 'Dit bericht was al klaar. Kies ‘Nieuwe link’ in /csp partner show voor een nieuwe link.';
+    case 'no-mail-yet':
+      return 'Voor deze aanvraag is nog geen mail geschreven. Kies eerst ‘E-mailconcept’ in /csp partner show.';
     case 'access-cut-already':
       return `Dit is op ${when(no.at)} al vastgelegd. Je hoeft niets meer te doen.`;
     case 'ticked-already':
       return `${by ?? 'Iemand'} heeft dit op ${when(no.at)} al aangevinkt. Je hoeft niets meer te doen.`;
     case 'nothing-to-choose':
-      return no.what === 'partners'
-        ? 'Je hebt nog geen samenwerking. Een provider begint er een met /csp partner request.'
-        : 'Er is geen open aanvraag. /csp partner list toont alles.';
+      switch (no.what) {
+        case 'subscriptions':
+          return 'Er is geen abonnement van jullie vastgelegd. Met /csp subscription order leg je er een vast; een reseller vraagt zijn provider erom, in /csp customer show.';
+        case 'partners':
+          return 'Je hebt nog geen samenwerking. Een provider begint er een met /csp partner request.';
+        case 'requests':
+          return 'Er is geen open aanvraag. /csp partner list toont alles.';
+        case 'customers':
+          return 'Je hebt hier nog geen klant. Je nodigt er een uit met /csp customer invite; een provider maakt ze ook aan met /csp customer add.';
+        case 'resellers':
+          return 'Je hebt nog geen samenwerking met een reseller. Je vraagt erom met /csp partner request.';
+      }
+      return '';
     case 'old-button':
       return no.card
         ? 'Deze knop is van een oudere versie. Dit is de actuele kaart.'
@@ -168,5 +196,7 @@ export const refusals: RefusalWords = (no, { by, admins, givers, when, country, 
       return 'Iemand anders verandert dit op dit moment. Druk nog eens.';
     case 'database-away':
       return 'Onze database antwoordt op dit moment niet. Probeer het over een minuut nog eens; er gebeurt niets dubbel.';
+    default:
+      return customerRefusals(no, saying);
   }
 };

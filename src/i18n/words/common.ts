@@ -1,3 +1,4 @@
+import type { CloudCapability } from '../../domain/clouds.ts';
 import type { Cloud } from '../../domain/company.ts';
 import type { Kind, Role } from '../../domain/people.ts';
 
@@ -6,6 +7,8 @@ export interface CommonWords {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly transitioning: string;
   readonly clouds: Readonly<Record<Cloud, string>>;
+  /** Where a customer accepts what a partner asks at Microsoft. */
+  readonly portals: Readonly<Record<CloudCapability['acceptIn'], string>>;
   /** Written in each language's own name, so that everybody finds theirs. */
   readonly languages: { readonly en: string; readonly nl: string };
   readonly save: string;

@@ -125,6 +125,10 @@ export interface PartnershipWords {
     readonly unmuteSure: (provider: string) => string;
     readonly muted: (provider: string) => string;
     readonly shared: string;
+    readonly sharedCustomers: string;
+    readonly sharedNone: string;
+    readonly invite: string;
+    readonly addCustomer: string;
     readonly now: string;
     readonly nowProvider: readonly string[];
     readonly back: string;

@@ -15,4 +15,6 @@ export interface Saying {
   readonly bot: string;
 }
 /** Every code has its sentence and its next step; one that is missing does not compile. */
-export type RefusalWords = (refusal: Refusal, saying: Saying) => string;
+export type RefusalWords = RefusalWordsOf<Refusal>;
+/** Of a part of them. */
+export type RefusalWordsOf<Some extends Refusal> = (refusal: Some, saying: Saying) => string;

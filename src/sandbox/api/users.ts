@@ -5,13 +5,16 @@ import { page } from './args.ts';
 import { SlackError } from './errors.ts';
 import { tier, type Method } from './method.ts';
 
+/** To make one takes longer than to read it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
 /** Seconds east of Greenwich at this moment, as Slack tells it. */
 function offset(tz: string, now: Date): number {
   const at = Math.floor(now.getTime() / 1000) * 1000;
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: tz,
-    timeZoneName: 'longOffset',
-  }).formatToParts(at);
+  const clock =
+    clocks.get(tz) ??
+    new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'longOffset' });
+  clocks.set(tz, clock);
+  const parts = clock.formatToParts(at);
   const found = /GMT([+-])(\d\d):(\d\d)/.exec(
     parts.find((p) => p.type === 'timeZoneName')?.value ?? '',
   );

@@ -4,12 +4,12 @@ import { checkHome, checkModal, completed, type ModalView } from '../blocks/chec
 import type { Core } from '../core.ts';
 import * as modals from '../people/modals.ts';
 import { surfaceKey } from '../people/modals.ts';
-import type { StoredHome, StoredModal } from '../stored.ts';
+import type { StoredHome, OpenModal } from '../stored.ts';
 import type { Args } from './args.ts';
 import { SlackError } from './errors.ts';
 import { tier, type Method } from './method.ts';
 
-const answer = (core: Core, view: StoredModal) => ({
+const answer = (core: Core, view: OpenModal) => ({
   view: viewPayload(core, view, core.desks.values(surfaceKey.modal(view.id))),
 });
 
@@ -38,7 +38,7 @@ function put(core: Core, user: string, view: ModalView) {
   return answer(core, opened);
 }
 
-function existing(core: Core, args: Args): StoredModal {
+function existing(core: Core, args: Args): OpenModal {
   const id = args.text('view_id');
   const external = args.text('external_id');
   if (!id && !external) throw SlackError.argument('missing required field: view_id');

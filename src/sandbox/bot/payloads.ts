@@ -1,7 +1,7 @@
 import { stateOf, type Values } from '../blocks/values.ts';
 import type { Json } from '../contract.ts';
 import type { Core } from '../core.ts';
-import type { StoredConversation, StoredMessage, StoredView } from '../stored.ts';
+import type { StoredConversation, StoredMessage, AnyView } from '../stored.ts';
 
 /** Slack still sends its old verification token; nobody should read it. */
 const verificationToken = 'verification-token-not-for-use';
@@ -56,7 +56,7 @@ export function commandForm(
 }
 
 /** A view as Slack hands it to the app, in payloads and in the answers of `views.*`. */
-export function viewPayload(core: Core, view: StoredView, touched: Values) {
+export function viewPayload(core: Core, view: AnyView, touched: Values) {
   const { team, app } = core.options;
   const shared = {
     id: view.id,

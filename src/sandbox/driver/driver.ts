@@ -10,9 +10,11 @@ import type {
   Suggestions,
   Value,
 } from '../contract.ts';
+import { draftOf } from '../mail/draft.ts';
 import type { On } from '../people/surface.ts';
 import { labelled } from '../people/seat.ts';
 import { choose, type Seat } from './choose.ts';
+import { linksIn, linksOf, type SeenLink } from './links.ts';
 import { readBlocks, readMrkdwn, type Names } from './readable.ts';
 
 type Target = string | { action: string };
@@ -107,8 +109,29 @@ export class Driver {
     await this.press(this.places(on.message), what, on.value);
   }
 
-  /** Chooses in an element that tells the app at once; the modal in front, else the Home tab. */
-  async chooses(blockId: string, value: Value): Promise<void> {
+  /** Links in the modal in front, else in the newest message that has any. */
+  links(): SeenLink[] {
+    const seen = this.seat.see();
+    const view = seen.modals.at(-1);
+    if (view) return linksIn(view.blocks);
+    const messages = seen.conversations.flatMap((c) => c.messages);
+    return (
+      messages
+        .toSorted((a, b) => (a.ts < b.ts ? 1 : -1))
+        .map(linksOf)
+        .find((links) => links.length > 0) ?? []
+    );
+  }
+
+  /** Opens an e-mail link by its words, and sends the mail that it drafts from their own mail program. */
+  async sendsDraft(link: string): Promise<void> {
+    const draft = draftOf(this.links().find((one) => one.text === link)?.to ?? '');
+    if (!draft) throw new Error(`there is no e-mail link "${link}"\n${this.visible()}`);
+    await this.does({ do: 'mail', ...draft });
+  }
+
+  /** Chooses in an element that tells the app at once; the modal in front, else the Home tab. `typed`: in the form's other fields, so far. */
+  async chooses(blockId: string, value: Value, typed?: Record<string, Value>): Promise<void> {
     const place = this.surface();
     const field = this.field(place.blocks, blockId);
     await this.does({
@@ -117,6 +140,7 @@ export class Driver {
       blockId,
       actionId: field.actionId,
       value: await choose(this.seat, place.on, field, value),
+      ...(typed === undefined ? {} : { inputs: typed }),
     });
   }
 

@@ -31,5 +31,12 @@ export const posted = z.object({
     z.object({ do: z.literal('suggest'), ...place, typed: z.string() }),
     z.object({ do: z.literal('submit'), view: z.string(), inputs }),
     z.object({ do: z.literal('close'), view: z.string(), all: z.boolean().exactOptional() }),
+    z.object({
+      do: z.literal('mail'),
+      to: z.array(z.string()),
+      subject: z.string(),
+      text: z.string(),
+    }),
+    z.object({ do: z.literal('openMail'), mail: z.string() }),
   ]) satisfies z.ZodType<Act>,
 });

@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { Reply, WebApi } from '../api/call.ts';
+import type { PageState } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { act, snapshot } from '../people/seat.ts';
 import { posted } from './acts.ts';
 import { BadBody, bodyOf, sendJson } from './body.ts';
 import { sendFile } from './files.ts';
+import { mailLines, sendMailOf } from './mail.ts';
 
 const ours = ['localhost', '127.0.0.1'];
 
@@ -95,9 +97,15 @@ export class Door {
     if (verb === 'GET /page/state') {
       // Without a person, or with one who is gone since: the first of the seed.
       const who = this.core.workspace.user(as) ?? this.core.workspace.users.find((u) => !u.isBot);
-      return sendJson(res, 200, snapshot(this.core, who?.id ?? as));
+      const state: PageState = {
+        ...snapshot(this.core, who?.id ?? as),
+        mails: mailLines(this.core.workspace),
+      };
+      return sendJson(res, 200, state);
     }
     if (verb === 'GET /page/events') return this.stream(res);
+    if (verb.startsWith('GET /page/mails/'))
+      return sendMailOf(res, this.core.workspace, url.pathname);
     if (verb === 'GET /page/traffic') return sendJson(res, 200, this.core.traffic.all());
     if (verb === 'POST /page/act') {
       const given = posted.safeParse(await bodyOf(req, url));

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Act, ActResult, Snapshot } from '../contract.ts';
+import type { Act, ActResult, PageState, Snapshot } from '../contract.ts';
+import { type Draft, draftOf } from '../mail/draft.ts';
 import { type Notice, Notices } from './frame/notices.tsx';
 import { appDm, Sidebar } from './frame/sidebar.tsx';
+import { Mailbox } from './mailbox/mailbox.tsx';
+import { NewMail } from './mailbox/new-mail.tsx';
 import { Modal } from './modal/modal.tsx';
-import { type Address, homeTab, hrefOf, useAddress } from './seat/address.ts';
+import { type Address, homeTab, hrefOf, mailbox, useAddress } from './seat/address.ts';
 import { Entered } from './seat/entered.ts';
 import { SeatContext, useConnection } from './seat/seat.ts';
 import { AppHome, NoMessagesYet } from './talk/app-home.tsx';
@@ -30,22 +33,28 @@ function SeatOf({ address }: { address: Address }) {
         {trouble === null ? null : <a href="#">Start again</a>}
       </div>
     );
-  return <Workspace snapshot={snapshot} trouble={trouble} act={act} open={address.open} />;
+  return <Workspace snapshot={snapshot} trouble={trouble} act={act} address={address} />;
 }
 
 function Workspace(props: {
-  snapshot: Snapshot;
+  snapshot: PageState;
   trouble: string | null;
   act: (act: Act) => Promise<ActResult>;
-  open: string | null;
+  address: Address;
 }) {
-  const { snapshot, act, open, trouble } = props;
+  const { snapshot, act, address, trouble } = props;
+  const { open } = address;
   const [, redraw] = useState(0);
   const [entered] = useState(() => new Entered(() => redraw((count) => count + 1)));
   const { notices, tell, dismiss } = useNotices(snapshot);
-  const seat = useMemo(() => ({ snapshot, act, tell, entered }), [snapshot, act, tell, entered]);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const compose = useCallback((link: string) => setDraft(draftOf(link)), []);
+  const seat = useMemo(
+    () => ({ snapshot, act, tell, compose, entered }),
+    [snapshot, act, tell, compose, entered],
+  );
   useEffect(() => {
-    entered.keepModals(snapshot.modals.map((view) => view.id));
+    entered.keepModals(snapshot.modals);
   }, [entered, snapshot.modals]);
   useTitle(snapshot);
 
@@ -54,7 +63,7 @@ function Workspace(props: {
       <div class={`workspace ${open === null ? 'shows-list' : 'shows-talk'}`}>
         <Sidebar open={open ?? firstOf(snapshot)?.id ?? homeTab} />
         <main class="talk">
-          <Main snapshot={snapshot} open={open} />
+          <Main snapshot={snapshot} address={address} />
           <Notices lines={notices} dismiss={dismiss} />
         </main>
         {trouble === null ? null : (
@@ -64,11 +73,14 @@ function Workspace(props: {
         )}
       </div>
       {snapshot.modals.length === 0 ? null : <Modal stack={snapshot.modals} />}
+      {draft === null ? null : <NewMail draft={draft} leave={() => setDraft(null)} />}
     </SeatContext.Provider>
   );
 }
 
-function Main({ snapshot, open }: { snapshot: Snapshot; open: string | null }) {
+function Main({ snapshot, address }: { snapshot: Snapshot; address: Address }) {
+  const { open, within } = address;
+  if (open === mailbox) return <Mailbox within={within} />;
   if (open === homeTab) return <AppHome />;
   const found = snapshot.conversations.find((one) => one.id === open);
   if (found === undefined && open === 'messages') return <NoMessagesYet />;

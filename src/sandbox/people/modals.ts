@@ -3,7 +3,7 @@ import { completed } from '../blocks/check.ts';
 import { limits } from '../blocks/limits.ts';
 import { fieldsOf } from '../blocks/values.ts';
 import type { Core } from '../core.ts';
-import type { StoredModal } from '../stored.ts';
+import type { OpenModal } from '../stored.ts';
 import type { Workspace } from '../workspace.ts';
 
 export const surfaceKey = {
@@ -52,11 +52,11 @@ export function externalIdTaken(
 }
 
 /** Puts a view on top; null when three are there already. */
-export function push(workspace: Workspace, user: string, view: ModalView): StoredModal | null {
+export function push(workspace: Workspace, user: string, view: ModalView): OpenModal | null {
   const stack = workspace.stack(user);
   if (stack.length >= limits.modalStack) return null;
   const id = workspace.id('V');
-  const opened: StoredModal = {
+  const opened: OpenModal = {
     type: 'modal',
     id,
     owner: user,
@@ -70,7 +70,7 @@ export function push(workspace: Workspace, user: string, view: ModalView): Store
 }
 
 /** Redraws a view under the same id; what was entered stays where block_id and action_id stay. */
-export function redraw(core: Core, view: StoredModal, next: ModalView): void {
+export function redraw(core: Core, view: OpenModal, next: ModalView): void {
   Object.assign(view, content(core.workspace, next));
   const touched = core.desks.values(surfaceKey.modal(view.id));
   const there = new Set(fieldsOf(view.blocks).map((f) => `${f.blockId} ${f.actionId}`));

@@ -1,8 +1,9 @@
 import { fieldsOf, type Field } from '../blocks/values.ts';
 import type { Act, ActResult, Block, SeatConversation, SeatView, Snapshot } from '../contract.ts';
 import type { Core } from '../core.ts';
-import type { StoredConversation, StoredModal } from '../stored.ts';
+import type { StoredConversation, OpenModal } from '../stored.ts';
 import { click, openHome } from './click.ts';
+import { sendMail } from './mail.ts';
 import { say } from './say.ts';
 import { close, submit } from './submit.ts';
 import { suggest } from './suggest.ts';
@@ -41,7 +42,7 @@ function seen(core: Core, user: string, conversation: StoredConversation): SeatC
   };
 }
 
-const seenView = (view: StoredModal): SeatView => ({
+const seenView = (view: OpenModal): SeatView => ({
   id: view.id,
   callbackId: view.callback_id,
   title: view.title.text,
@@ -96,6 +97,12 @@ export async function act(core: Core, user: string, what: Act): Promise<ActResul
       return submit(core, user, what.view, what.inputs);
     case 'close':
       return close(core, user, what.view, what.all ?? false);
+    case 'mail':
+      return sendMail(core, person, what);
+    case 'openMail':
+      return core.workspace.openMail(what.mail)
+        ? { ok: true }
+        : { ok: false, why: 'This mail is not there any more.' };
   }
 }
 

@@ -5,7 +5,7 @@ import { checkModal } from '../blocks/check.ts';
 import { clientRefusal, fieldsOf, stateOf } from '../blocks/values.ts';
 import type { ActResult, Value } from '../contract.ts';
 import type { Core } from '../core.ts';
-import type { StoredModal } from '../stored.ts';
+import type { OpenModal } from '../stored.ts';
 import * as modals from './modals.ts';
 import { surfaceKey } from './modals.ts';
 import { enterAll, surfaceOf } from './surface.ts';
@@ -67,7 +67,7 @@ export async function submit(
   return { ok: true, submission };
 }
 
-function responseUrls(core: Core, user: string, view: StoredModal) {
+function responseUrls(core: Core, user: string, view: OpenModal) {
   const values = stateOf(view.blocks, core.desks.values(surfaceKey.modal(view.id)));
   return fieldsOf(view.blocks).flatMap(({ blockId, actionId, element }) => {
     if (!('response_url_enabled' in element) || !element.response_url_enabled) return [];
@@ -88,7 +88,7 @@ function readAnswer(body: string): z.infer<typeof answers> | null {
   }
 }
 
-function apply(core: Core, user: string, view: StoredModal, answer: BotAnswer): Outcome {
+function apply(core: Core, user: string, view: OpenModal, answer: BotAnswer): Outcome {
   if (answer.kind !== 'answered' || answer.status !== 200) return 'trouble';
   if (answer.body.trim() === '' || answer.body.trim() === '{}') {
     modals.remove(core.workspace, user, view.id);

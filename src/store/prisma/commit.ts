@@ -20,7 +20,9 @@ export type Rooms = {
 export type By = {
   readonly company: CompanyId | null;
   readonly person: PersonId | null;
-  readonly roles: readonly (Role | 'reviewer' | 'operator' | 'system' | 'workspace-admin')[];
+  readonly roles: readonly (
+    Role | 'reviewer' | 'operator' | 'system' | 'workspace-admin' | 'customer' | 'outsider'
+  )[];
 };
 export type Entry = {
   readonly by: By;
@@ -142,7 +144,13 @@ function spoken(error: unknown): unknown {
       return new Refused({ code: 'mpn-taken' });
     case 'Company_channel':
       return new Refused({ code: 'channel-unfit', about: 'channel', why: 'taken' });
+    case 'Customer_own_domain':
+      return new Refused({ code: 'domain-taken', about: 'domain' });
+    case 'AgreementSigner_attested_once':
+      return new Refused({ code: 'attested-already', about: 'email' });
+    case 'ResellerRelationship_one_active':
     case 'Partnership_one_open':
+    case 'ProviderAsk_one_open':
       return new Refused({ code: 'busy' });
     case null:
       return waitedTooLong(error) ? new Refused({ code: 'busy' }) : error;

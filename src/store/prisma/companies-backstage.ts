@@ -98,7 +98,8 @@ const findAny =
   ({ db }: Rooms) =>
   (OR: object[]) =>
     db.company.findMany({
-      where: { OR },
+      // One provider's record of a reseller is no company that an operator has to do with.
+      where: { OR, status: { not: 'outside' } },
       orderBy: [{ claimedAt: 'asc' }, { id: 'asc' }],
       take: 20,
     });

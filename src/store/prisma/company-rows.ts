@@ -29,7 +29,11 @@ export const worksAt = async (tx: Tx, person: PersonId, company: CompanyId): Pro
 
 export async function keep(tx: Tx, seen: Company, next: Company) {
   const verdict =
-    next.status === 'claimed' ? null : next.status === 'confirmed' ? next.confirmed : next.rejected;
+    next.status === 'confirmed'
+      ? next.confirmed
+      : next.status === 'rejected'
+        ? next.rejected
+        : null;
   const { channel, deadlineDays, findable, fourEyesRelaxed, language } = next.settings;
   await tx.company.update({
     where: { id: next.id },

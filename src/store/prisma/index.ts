@@ -1,17 +1,27 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
 import { PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Offer } from '../../domain/subscription/offer.ts';
 import type { Backstage, Store } from '../store.ts';
+import { asks, backstageAsks } from './asks/asks.ts';
+import { backstageSupport, support } from './asks/support.ts';
 import { audit } from './audit.ts';
 import type { Clock, Rooms } from './commit.ts';
 import { backstageCompanies } from './companies-backstage.ts';
 import { companies } from './companies.ts';
+import { backstageCustomers, customers } from './customers/changes.ts';
 import { copies } from './outbox/copies.ts';
 import { members } from './members.ts';
+import { invitations } from './invitations/invitations.ts';
+import { backstageInvitations } from './invitations/backstage.ts';
+import { links } from './links.ts';
+import { mails } from './mails.ts';
 import { outbox } from './outbox/outbox.ts';
 import { backstagePartnerships, partnerships } from './partnerships/changes.ts';
 import { backstagePeople, people } from './people.ts';
 import { plant } from './plant.ts';
+import { catalogue } from './subscriptions/offers.ts';
+import { backstageSubscriptions, subscriptions } from './subscriptions/changes.ts';
 import { keepEvent } from './outbox/events.ts';
 
 export interface OpenStore {
@@ -28,7 +38,16 @@ export interface OpenStore {
  */
 export function openStore(
   where: PoolConfig,
-  { clock, newId }: { clock?: (() => Date) | undefined; newId: () => string },
+  {
+    clock,
+    newId,
+    offers = [],
+  }: {
+    clock?: (() => Date) | undefined;
+    newId: () => string;
+    /** The catalogue where none was imported. */
+    offers?: readonly Offer[];
+  },
 ): OpenStore {
   const adapter = new PrismaPg({
     ...where,
@@ -39,16 +58,30 @@ export function openStore(
   });
   const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 2_000 } });
   const rooms: Rooms = { db, clock: clock satisfies Clock, newId };
+  const sold = catalogue(rooms, offers);
   return {
     store: {
       people: people(rooms),
       members: members(rooms),
       companies: companies(rooms),
       partnerships: partnerships(rooms),
+      customers: customers(rooms),
+      subscriptions: subscriptions(rooms, sold.offers),
+      support: support(rooms),
+      asks: asks(rooms),
+      invitations: invitations(rooms),
+      links: links(rooms),
       copies: copies(rooms),
     },
     backstage: {
       partnerships: backstagePartnerships(rooms),
+      customers: backstageCustomers(rooms),
+      subscriptions: backstageSubscriptions(rooms),
+      support: backstageSupport(rooms),
+      asks: backstageAsks(rooms),
+      offers: sold.backstage,
+      invitations: backstageInvitations(rooms),
+      mails: mails(rooms),
       companies: backstageCompanies(rooms),
       people: backstagePeople(rooms),
       audit: audit(rooms),

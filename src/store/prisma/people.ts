@@ -68,7 +68,7 @@ export function people(rooms: Rooms): Store['people'] {
           },
         },
         select: { person: { select: { profile: { select: { name: true } } } } },
-        orderBy: { since: 'asc' },
+        orderBy: [{ since: 'asc' }, { personId: 'asc' }],
         take: 5,
       });
       return rows.flatMap((row) => row.person.profile?.name ?? []);
@@ -90,7 +90,7 @@ export function people(rooms: Rooms): Store['people'] {
               roles: { hasSome: ['global-admin', 'user-admin'] },
               person: { active: true, home },
             },
-            orderBy: { since: 'asc' },
+            orderBy: [{ since: 'asc' }, { personId: 'asc' }],
             take: 3,
             select: { person: { select: { profile: { select: { name: true } } } } },
           },

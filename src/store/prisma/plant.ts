@@ -13,20 +13,26 @@ export const plant =
       const select = { id: true };
       const companies = await tx.company.findMany({ where: ids(seed.companies), select });
       const known = await tx.person.findMany({ where: ids(seed.people), select });
-      for (const { confirmed, findable, channel, contact, ...company } of seed.companies)
-        if (!companies.some(({ id }) => id === company.id))
-          await tx.company.create({
-            data: {
-              ...newCompanyRow(company),
-              channel,
-              findable,
-              claimedAt: now,
-              ...(contact === null ? {} : { contact: { create: { email: contact } } }),
-              ...(confirmed
-                ? { status: 'confirmed', decidedVia: 'operator', decidedAt: now }
-                : { status: 'claimed' }),
-            },
-          });
+      const fresh = seed.companies
+        .filter((one) => !companies.some(({ id }) => id === one.id))
+        .map(({ confirmed, findable, channel, contact, ...company }) => ({
+          contact,
+          row: {
+            ...newCompanyRow(company),
+            channel,
+            findable,
+            claimedAt: now,
+            ...(confirmed
+              ? { status: 'confirmed', decidedVia: 'operator', decidedAt: now }
+              : { status: 'claimed' }),
+          },
+        }));
+      await tx.company.createMany({ data: fresh.map(({ row }) => row) });
+      await tx.companyContact.createMany({
+        data: fresh.flatMap(({ contact, row }) =>
+          contact === null ? [] : [{ companyId: row.id, email: contact }],
+        ),
+      });
       const people = seed.people.filter((one) => !known.some(({ id }) => id === one.id));
       await tx.person.createMany({
         data: people.map(({ id, home, user, team }) => ({ id, home, slackUserId: user, team })),

@@ -24,7 +24,7 @@ const companyRow = z.object({
   mpnId: z.string(),
   language,
   timeZone: z.string(),
-  status: z.enum(['claimed', 'confirmed', 'rejected']),
+  status: z.enum(['claimed', 'confirmed', 'rejected', 'outside']),
   home: z.string(),
   team: z.string(),
   channel: z.string().nullable(),
@@ -32,6 +32,8 @@ const companyRow = z.object({
   findable: z.boolean(),
   deadlineDays: z.number(),
   fourEyesRelaxed: z.boolean(),
+  restricted: z.boolean(),
+  outsideOfId: company.nullable(),
   claimedById: person.nullable(),
   claimedAt: moment,
   decidedById: person.nullable(),
@@ -57,6 +59,7 @@ export function readCompany(row: unknown): Company {
     team: c.team,
     version: c.version,
     channelTrouble: c.channelTrouble,
+    restricted: c.restricted,
     claimed: { by: c.claimedById, at: c.claimedAt },
     settings: {
       channel: c.channel,
@@ -67,6 +70,8 @@ export function readCompany(row: unknown): Company {
     },
   };
   if (c.status === 'claimed') return { ...common, status: 'claimed' };
+  if (c.status === 'outside')
+    return { ...common, status: 'outside', of: present(c.outsideOfId, c.id) };
   const verdict = {
     by: c.decidedById,
     via: present(c.decidedVia, c.id),
@@ -85,6 +90,7 @@ export function readParty(row: unknown): Party {
     country,
     kinds: is,
     confirmed: status === 'confirmed',
+    outside: status === 'outside',
     deadlineDays: settings.deadlineDays,
     fourEyesRelaxed: settings.fourEyesRelaxed,
   };
@@ -95,11 +101,22 @@ export function readFace(row: unknown): Face {
   return { id, name, mpnId, country, timeZone };
 }
 
+export const partnershipStatuses = [
+  'issued',
+  'to-confirm',
+  'active',
+  'declined',
+  'withdrawn',
+  'expired',
+  'removed',
+  'replaced',
+] as const satisfies readonly Partnership['status'][];
 const partnershipRow = z.object({
   id: z.string().transform((id) => id as PartnershipId),
   providerId: company,
   resellerId: company,
-  status: z.enum(['issued', 'active', 'declined', 'withdrawn', 'expired', 'removed']),
+  status: z.enum(partnershipStatuses),
+  issue: z.number(),
   version: z.number(),
   askedById: person,
   askedAt: moment,
@@ -129,19 +146,25 @@ export function readPartnership(
     provider: p.providerId,
     reseller: p.resellerId,
     asked: { by: p.askedById, user: askedUser, at: p.askedAt },
+    issue: p.issue,
     version: p.version,
   };
   switch (p.status) {
     case 'issued':
       return { ...common, status: 'issued', until: p.expiresAt };
+    case 'to-confirm': {
+      const answeredAt = present(p.decidedAt, p.id);
+      return { ...common, status: 'to-confirm', answeredAt, until: p.expiresAt };
+    }
     case 'active':
       return { ...common, status: 'active', ...agreed(p) };
-    case 'declined':
+    case 'declined': {
+      const at = present(p.decidedAt, p.id);
+      return { ...common, status: 'declined', by: p.decidedById, at, reason };
+    }
     case 'withdrawn': {
       const decided = { by: present(p.decidedById, p.id), at: present(p.decidedAt, p.id) };
-      return p.status === 'declined'
-        ? { ...common, status: 'declined', ...decided, reason }
-        : { ...common, status: 'withdrawn', ...decided };
+      return { ...common, status: 'withdrawn', ...decided };
     }
     case 'expired':
       return { ...common, status: 'expired', at: p.expiresAt };
@@ -153,6 +176,14 @@ export function readPartnership(
         at: present(p.endedAt, p.id),
         agreed: agreed(p),
         told: p.tellReseller,
+      };
+    case 'replaced':
+      return {
+        ...common,
+        status: 'replaced',
+        at: present(p.endedAt, p.id),
+        // An answer that nobody confirmed has a time and no person.
+        agreed: p.decidedById === null ? null : agreed(p),
       };
   }
 }
@@ -183,12 +214,17 @@ const agreedColumns = (a: Extract<Partnership, { status: 'active' }>) => ({
   tickedAt: a.atMicrosoft.known === 'ticked' ? a.atMicrosoft.at : null,
 });
 
-/** The columns that change with the state; parties, asker and deadline never do. */
+/** The columns that change with the state; parties and asker never do. */
 export function writePartnership(p: Partnership) {
   switch (p.status) {
     case 'issued':
+      return { status: p.status, issue: p.issue, expiresAt: p.until };
+    case 'to-confirm':
+      return { status: p.status, decidedAt: p.answeredAt, expiresAt: p.until };
     case 'expired':
       return { status: p.status };
+    case 'replaced':
+      return { status: p.status, endedAt: p.at };
     case 'active':
       return { status: p.status, ...agreedColumns(p) };
     case 'declined':
@@ -200,10 +236,12 @@ export function writePartnership(p: Partnership) {
 }
 
 /** What the record keeps of a state: ids, times and words of ours, nothing that a person typed. */
-export function imageOf(p: Partnership): Record<string, string | boolean | null> {
+export function imageOf(p: Partnership): Record<string, string | number | boolean | null> {
   const image = { status: p.status, provider: p.provider, reseller: p.reseller };
   switch (p.status) {
     case 'issued':
+      return { ...image, until: p.until.toISOString(), issue: p.issue };
+    case 'to-confirm':
       return { ...image, until: p.until.toISOString() };
     case 'active':
       return {
@@ -213,9 +251,11 @@ export function imageOf(p: Partnership): Record<string, string | boolean | null>
         atMicrosoft: p.atMicrosoft.known,
       };
     case 'declined':
-      return { ...image, reasonGiven: p.reason !== null };
+      return { ...image, reasonGiven: p.reason !== null, onPage: p.by === null };
     case 'removed':
       return { ...image, resellerTold: p.told };
+    case 'replaced':
+      return { ...image, agreed: p.agreed !== null };
     case 'withdrawn':
     case 'expired':
       return image;

@@ -131,7 +131,7 @@ test('an edit that has to wait makes room for the one that was asked for meanwhi
   // As if two more things had happened to it.
   const happens = async () => {
     await samen.sql('update "Fact" set told = false');
-    await outbox.add(fact?.id ?? '', [], subject);
+    await outbox.add(fact?.id ?? '', [], subject, []);
   };
   await happens();
   const first = await outbox.start(copy?.queue ?? '', 6_000);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createBot, type ComposedBot } from '../../../src/compose.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Driver } from '../../../src/sandbox/driver/driver.ts';
-import { openSamen, type Samen } from '../../support/samen.ts';
+import { openSamen, unaided, type Samen } from '../../support/samen.ts';
 import { answer, homeOf, rolesOf, texts, typed } from '../people/steps.ts';
 
 let samen: Samen;
@@ -69,6 +69,7 @@ async function starts(): Promise<ComposedBot> {
     slackApiUrl: samen.sandbox.apiUrl,
     log: createLog('silent'),
     clock: () => new Date(),
+    ...unaided,
   });
   bots.push(bot);
   bot.server.listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createBot } from '../../../src/compose.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Core } from '../../../src/sandbox/core.ts';
-import { openSamen, type Samen } from '../../support/samen.ts';
+import { openSamen, unaided, type Samen } from '../../support/samen.ts';
 import { admin, card, labels, requested, sales, statuses } from '../partnership/steps.ts';
 import { typed } from '../people/steps.ts';
 import { again } from './wire.ts';
@@ -29,6 +29,18 @@ const told: readonly (readonly [what: string, file: string, test: string])[] = [
   ['bot restarted since', 'edge/away', 'a form and a card of the old process work in the new one'],
   ['pressed twice', 'people/review', 'pressed twice it is decided once, and the second press'],
   ['pressed by two at once', 'partnership/clicks', 'two people at once: one wins'],
+  ['an invitation that is over', 'invitation/life', 'decided meanwhile: %s'],
+  [
+    'an invitation taken back by two',
+    'invitation/life',
+    'pressed twice: one effect, and the second',
+  ],
+  ['an invitation of others', 'invitation/life', 'who may not handle it sees it without buttons'],
+  [
+    'an acceptor decided on by two',
+    'invitation/strangers',
+    'matrix row 39: whoever may not invite',
+  ],
   ['unknown or old button', 'edge/door', 'a button of an older version on a card'],
   ['app reinstalled', here, 'the app was installed anew since'],
   ['foreign workspace', 'edge/door', 'is told that this is not theirs, and decides nothing'],
@@ -63,6 +75,7 @@ async function installsAnew() {
     slackApiUrl: samen.sandbox.apiUrl,
     log: createLog('silent'),
     clock: () => new Date(),
+    ...unaided,
   });
   bot.server.listen(0, '127.0.0.1');
   await once(bot.server, 'listening');

@@ -13,7 +13,19 @@ export type Actor = {
   readonly team: string;
   readonly company: string | null;
 };
-type Meta = Partial<Record<'company' | 'subject' | 'copy' | 'filter' | 'after', string>>;
+type Meta = Partial<
+  Record<
+    'company' | 'subject' | 'copy' | 'filter' | 'after' | 'line' | 'offer' | 'seen' | 'ask',
+    string
+  >
+>;
+
+/** What a form is filled in with. */
+type Named = Pick<
+  Ids,
+  'company' | 'partnership' | 'customer' | 'user' | 'channel' | 'mpn' | 'contact'
+> &
+  Partial<Pick<Ids, 'subscription'>>;
 
 /** Slack's own parts, for triggers that open a window and addresses that take an answer. */
 export const slackOf = (samen: Samen): Core => (samen.sandbox as unknown as { core: Core }).core;
@@ -121,7 +133,7 @@ export function forger(samen: Samen, actor: Actor) {
       callback: string,
       blocks: readonly Block[],
       meta: Meta,
-      ids: Ids,
+      ids: Named,
       turn: number,
     ): Body => ({
       payload: {
@@ -139,7 +151,7 @@ export function forger(samen: Samen, actor: Actor) {
 }
 
 /** Every field with something that its reader takes, and wherever something can be named, somebody else's. */
-function filledIn(blocks: readonly Block[], ids: Ids, turn: number): Record<string, object> {
+function filledIn(blocks: readonly Block[], ids: Named, turn: number): Record<string, object> {
   const inputs = fieldsOf(blocks).filter(({ input }) => input !== null);
   const optional = inputs.filter(({ input }) => input?.optional === true);
   // Of several ways to name somebody one at a time, else they contradict each other.
@@ -157,7 +169,7 @@ const words: Readonly<Record<string, unknown>> = {
   domain: typed['domain'],
 };
 const one = (value: string) => ({ value, text: { type: 'plain_text', text: value } });
-function entry({ blockId, element }: Field, ids: Ids, filled: boolean): object {
+function entry({ blockId, element }: Field, ids: Named, filled: boolean): object {
   const { type } = element;
   if (type === 'plain_text_input') {
     const written = words[blockId] ?? (blockId === 'mpn' ? ids.mpn : '7');
@@ -165,13 +177,21 @@ function entry({ blockId, element }: Field, ids: Ids, filled: boolean): object {
   }
   if (type === 'email_text_input') return { type, value: filled ? ids.contact : null };
   if (type === 'external_select') {
-    const named = { country: 'NL', partner: ids.partnership }[blockId] ?? ids.company;
+    const named =
+      {
+        country: 'NL',
+        partner: ids.partnership,
+        customer: ids.customer,
+        subscription: ids.subscription,
+        offer: 'o365-e3',
+      }[blockId] ?? ids.company;
     return { type, selected_option: filled ? one(named) : null };
   }
   if (type === 'static_select' || type === 'radio_buttons')
     return { type, selected_option: one(firstOf(element) ?? ids.company) };
   if (type === 'checkboxes')
     return { type, selected_options: element.options.map((o) => one(o.value)) };
+  if (type === 'datepicker') return { type, selected_date: '2026-01-01' };
   if (type === 'users_select') return { type, selected_user: ids.user };
   if (type === 'conversations_select') return { type, selected_conversation: ids.channel };
   throw new Error(`No forged value for ${type}.`);

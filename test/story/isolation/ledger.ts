@@ -45,15 +45,19 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
           create trigger walk_sees after insert or update or delete on public.${name} for each row execute function walk.see();`,
       )
       .join('\n')}`);
-  const restoring = `begin; set local session_replication_role = replica;
-    ${names.map((name) => `delete from ${name}; insert into ${name} select * from walk.${name};`).join('\n')}
-    delete from graphile_worker._private_jobs; truncate walk.seen; commit`;
+  // Only what was written to: all of it would be most of what a step costs.
+  const touched = new Set<string>();
+  const restoring = (): string => `begin; set local session_replication_role = replica;
+    ${[...touched].map((name) => `delete from "${name}"; insert into "${name}" select * from walk."${name}";`).join('\n')}
+    delete from graphile_worker._private_jobs; delete from walk.seen; commit`;
   const hashing = names
     .map(
-      (name) =>
-        `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from ${name} t`,
+      (name, n) =>
+        `select ${n} as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from ${name} t`,
     )
-    .join(' union all ');
+    .join(' union all ')
+    // With many tables PostgreSQL looks at them side by side.
+    .concat(' order by n');
 
   const parties = async (id: unknown): Promise<Set<string>> => {
     const rows = await samen.sql<{ a: string; b: string }>(
@@ -69,21 +73,56 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
     );
     return rows[0]?.user ?? '';
   };
+  const partnersOf = async (customer: unknown): Promise<Set<string>> => {
+    const rows = await samen.sql<{ id: string }>(
+      `select "partnerId" as id from "ResellerRelationship" where "customerId" = $1
+       union select "recordedById" from "Customer" where id = $1`,
+      [customer],
+    );
+    return new Set(rows.map(({ id }) => id));
+  };
+  const inviterOf = async (invitation: unknown): Promise<Set<string>> => {
+    const rows = await samen.sql<{ id: string }>(
+      'select "inviterId" as id from "CustomerInvitation" where id = $1',
+      [invitation],
+    );
+    return new Set(rows.map(({ id }) => id));
+  };
+  const pairOf = async (query: string, id: unknown): Promise<Set<string>> => {
+    const rows = await samen.sql<{ a: string; b: string | null }>(query, [id]);
+    return new Set(rows.flatMap(({ a, b }) => [a, ...(b === null ? [] : [b])]));
+  };
+  const ownersOf: Record<string, (id: unknown) => Promise<Set<string>>> = {
+    partnership: parties,
+    customer: partnersOf,
+    invitation: inviterOf,
+    subscription: (id) =>
+      pairOf('select "ownerId" as a, "resellerId" as b from "Subscription" where id = $1', id),
+    order: (id) =>
+      pairOf('select "ownerId" as a, "resellerId" as b from "SubscriptionOrder" where id = $1', id),
+    ask: (id) =>
+      pairOf('select "providerId" as a, "resellerId" as b from "ProviderAsk" where id = $1', id),
+  };
   const subject = async (kind: unknown, id: unknown): Promise<Set<string>> =>
-    kind === 'partnership' ? parties(id) : new Set([word(id).split('/')[0] ?? '']);
+    (await ownersOf[word(kind)]?.(id)) ?? new Set([word(id).split('/')[0] ?? '']);
+  const one = async (query: string, id: unknown): Promise<Owner> => {
+    const rows = await samen.sql<{ id: string }>(query, [id]);
+    return companies(rows[0]?.id);
+  };
 
   return {
     async look() {
       const rows = await samen.sql<Change>(
         'with gone as (delete from walk.seen returning *) select * from gone order by n',
       );
+      for (const { table } of rows) touched.add(table);
       return rows.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
     },
     async ownersOf({ table, before, after }) {
       const row = after ?? before ?? {};
       switch (table) {
         case 'Company':
-          return companies(row['id']);
+          return companies(row['id'], row['outsideOfId']);
         case 'CompanyContact':
         case 'Membership':
           return companies(row['companyId']);
@@ -91,11 +130,14 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
         case 'Mute':
           return companies(row['providerId'], row['resellerId']);
         case 'PartnershipNote':
+        case 'PartnershipMail':
+        case 'PartnershipAnswer':
         case 'Attestation':
           return { companies: await parties(row['partnershipId']) };
         case 'Fact':
         case 'Delivery':
         case 'Copy':
+        case 'Link':
           return { companies: await subject(row['subject'], row['subjectId']) };
         case 'AuditEntry':
           return companies(row['companyId'], row['counterpartId']);
@@ -105,13 +147,56 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
           return { person: word(row['slackUserId']) };
         case 'PersonProfile':
           return { person: await slackId(row['personId']) };
+        case 'Customer':
+          return companies(row['recordedById'], ...(await partnersOf(row['id'])));
+        case 'CustomerProfile':
+          return { companies: await partnersOf(row['customerId']) };
+        case 'ResellerRelationship':
+        case 'AdminGrant':
+          return companies(row['partnerId']);
+        case 'CustomerAgreement':
+          return companies(row['viaId']);
+        case 'AgreementSigner':
+          return one(
+            'select "viaId" as id from "CustomerAgreement" where id = $1',
+            row['agreementId'],
+          );
+        case 'RelationshipAttestation':
+          return one(
+            'select "partnerId" as id from "ResellerRelationship" where id = $1',
+            row['relationshipId'],
+          );
+        case 'CustomerInvitation':
+          return companies(row['inviterId'], row['providerId']);
+        case 'InvitationMail':
+        case 'InvitationAnswer':
+          return one(
+            'select "inviterId" as id from "CustomerInvitation" where id = $1',
+            row['invitationId'],
+          );
+        case 'Subscription':
+        case 'SubscriptionOrder':
+          return companies(row['ownerId'], row['resellerId']);
+        case 'ProviderAsk':
+          return companies(row['providerId'], row['resellerId']);
+        case 'ProviderAskNote':
+          return { companies: await subject('ask', row['askId']) };
+        case 'Mail':
+        case 'FormDraft':
+          return companies(row['companyId']);
         case 'Operation':
           return null;
         default:
           return companies(table);
       }
     },
-    restore: async () => void (await samen.sql(restoring)),
+    async restore() {
+      // Also what came after the last look.
+      const late = await samen.sql<{ table: string }>('select distinct "table" from walk.seen');
+      for (const { table } of late) touched.add(table);
+      await samen.sql(restoring());
+      touched.clear();
+    },
     hash: async () => (await samen.sql<{ h: string }>(hashing)).map(({ h }) => h).join(' '),
     async close() {
       await samen.sql(names.map((name) => `drop trigger walk_sees on ${name}`).join(';'));

@@ -1,10 +1,14 @@
-import { z } from 'zod';
 import type { Block } from '../../../src/sandbox/contract.ts';
 import { channelOf, companies, userOf } from '../../../src/sandbox/seed.ts';
 import { cursorOf } from '../../../src/store/prisma/lists.ts';
 import type { Samen } from '../../support/samen.ts';
 import { asks, authorizes, company } from '../partnership/steps.ts';
 import { homeOf, setsUp } from '../people/steps.ts';
+import { outsiderSecrets, tourOfOutsiders, withOutsiders } from './outside.ts';
+import { harvest } from './harvest.ts';
+import { customersThere, tourOfCustomers, withCustomers } from './customers.ts';
+import { invitationsThere, tourOfInvitations, withInvitations } from './invitations.ts';
+import { subscriptionsThere, tourOfSubscriptions, withSubscriptions } from './subscriptions.ts';
 
 /** A text that nobody but these companies may read. `about`: who names this id in a request may be told the text. */
 export type Secret = {
@@ -17,6 +21,15 @@ export type Secret = {
 export type Ids = {
   readonly company: string;
   readonly partnership: string;
+  readonly customer: string;
+  readonly invitation: string;
+  /** What somebody typed between two steps. */
+  readonly draft: string;
+  readonly subscription: string;
+  /** One that waits, and one that is being put together. */
+  readonly order: string;
+  readonly basket: string;
+  readonly ask: string;
   readonly copy: CopyRow;
   /** One about each kind of thing. */
   readonly copies: readonly CopyRow[];
@@ -30,6 +43,8 @@ export type World = {
   readonly secrets: readonly Secret[];
   /** Everything to which the company is no party; without a company that is all there is. */
   foreign(company: string | null): Ids[];
+  /** Of the company's own, what a picker offers choices for. */
+  own(company: string | null): readonly string[];
   /** The newest drawing of every form and window, by its callback id. */
   readonly drawn: ReadonlyMap<string, readonly Block[]>;
   /** What our own views put behind an element, by its action id. */
@@ -68,6 +83,9 @@ export async function build(samen: Samen): Promise<World> {
       await ended(samen, provider, reseller, status);
   await agreed(samen, 'noordwind', 'achterland');
   await agreed(samen, 'voorland', 'zuidplas');
+  await withCustomers(samen);
+  await withOutsiders(samen);
+  await withInvitations(samen);
   await samen.sql(`delete from "Mute"`);
   await samen.sql(`update "Company" set country = 'NL' where id = 'westerly'`);
   for (const [provider, reseller] of [
@@ -84,6 +102,8 @@ export async function build(samen: Samen): Promise<World> {
   await tour(samen);
   await authorizes(samen, samen.person('oostzee', 'global-admin'));
   await window(samen, 'oostzee', '/partner admin-access');
+  await withSubscriptions(samen);
+  await tourOfSubscriptions(samen);
   await samen.sql(`update "Company" set country = 'US' where id = 'westerly'`);
   await samen.sql(`insert into "Mute"("resellerId", "providerId", "personId", at)
     values ('zuidplas', 'noordwind', 'uzuidplasga', now()), ('oostzee', 'westerly', 'uoostzeega', now())`);
@@ -147,6 +167,9 @@ async function tour(samen: Samen): Promise<void> {
   for (const command of ['/partner remove', '/csp settings', '/csp members'])
     await window(samen, 'noordwind', command);
   await window(samen, 'noordwind', '/csp members', 'Give roles');
+  await tourOfCustomers(samen, window);
+  await tourOfOutsiders(samen, window);
+  await tourOfInvitations(samen);
   await window(samen, 'zuidplas', '/partner show Noord');
   const decider = samen.person('zuidplas', 'global-admin');
   for (const label of ['Authorize', 'Decline']) {
@@ -157,15 +180,6 @@ async function tour(samen: Samen): Promise<void> {
   await decider.homeClicks({ action: 'verb:csp-help' });
   await decider.closesAll();
 }
-
-const views = z.object({ view: z.string() });
-const view = z.object({ callback_id: z.string().default('home'), blocks: z.array(z.unknown()) });
-const element = z.object({
-  type: z.string(),
-  action_id: z.string(),
-  value: z.string().optional(),
-  options: z.array(z.object({ value: z.string() })).optional(),
-});
 
 async function written(samen: Samen): Promise<World> {
   const rows = await samen.sql<Row>('select * from "Partnership" order by id');
@@ -179,6 +193,11 @@ async function written(samen: Samen): Promise<World> {
   const notes = await samen.sql<{ partnershipId: string; text: string }>(
     'select * from "PartnershipNote"',
   );
+  const { drafts, kept, customerSecrets } = await customersThere(samen);
+  const invited = await invitationsThere(samen);
+  for (const { id, of } of invited.kept) parties.set(id, new Set([of]));
+  const ordered = await subscriptionsThere(samen);
+  for (const { id, of } of [...ordered.orders, ...ordered.asks]) parties.set(id, new Set(of));
   const none = new Set<string>();
   const secrets: Secret[] = [
     ...notes.map((one) => ({
@@ -187,6 +206,10 @@ async function written(samen: Samen): Promise<World> {
       kind: 'note' as const,
     })),
     ...rows.map(({ id }) => ({ text: id, of: parties.get(id) ?? none, kind: 'id' as const })),
+    ...customerSecrets,
+    ...outsiderSecrets,
+    ...invited.secrets,
+    ...ordered.secrets,
     ...copies.map(({ id, subjectId }) => ({
       text: id,
       of: parties.get(subjectId) ?? none,
@@ -214,22 +237,53 @@ async function written(samen: Samen): Promise<World> {
   return {
     secrets,
     ...harvest(samen),
+    own: (key) =>
+      [kept.filter(({ of }) => of.length > 1), ordered.kept, ordered.baskets].flatMap(
+        (all) => all.find(({ of }) => key !== null && of.includes(key))?.id ?? [],
+      ),
     foreign(own) {
       const others = companies.map(({ key }) => key).filter((key) => key !== own);
       const not = rows.filter((p) => own === null || !parties.get(p.id)?.has(own));
+      const theirs = kept.filter(({ of }) => own === null || !of.includes(own));
+      const asked = invited.kept.filter(({ of }) => of !== own);
+      const halfDone = drafts.filter(({ companyId }) => companyId !== own);
+      const nth = (all: readonly { id: string; of: string[] }[], n: number): string => {
+        const strange = all.filter(({ of }) => own === null || !of.includes(own));
+        const one = strange[n % strange.length];
+        if (!one) throw new Error('Nothing of anybody else is there.');
+        return one.id;
+      };
       const far = copies.filter((c) => own === null || !parties.get(c.subjectId)?.has(own));
       return Array.from({ length: 12 }, (_, n): Ids => {
-        const [key = '', partnership, copy] = [
+        const [key = '', partnership, customer, invitation, draft, copy] = [
           others[n % others.length],
           not[n % not.length],
+          theirs[n % theirs.length],
+          asked[n % asked.length],
+          halfDone[n % halfDone.length],
           far[n % far.length],
         ];
-        if (!partnership || !copy) throw new Error('Nothing of anybody else is there.');
+        const rest = [...new Set(far.map(({ subject }) => subject))].filter(
+          (subject) => subject !== copy?.subject,
+        );
+        const alsoFar = rest.flatMap((subject) => {
+          const same = far.filter((one) => one.subject === subject);
+          return same[n % same.length] ?? [];
+        });
+        if (!partnership || !customer || !invitation || !draft || !copy)
+          throw new Error('Nothing of anybody else is there.');
         return {
           company: key,
           partnership: partnership.id,
+          customer: customer.id,
+          invitation: invitation.id,
+          draft: draft.id,
+          subscription: nth(ordered.kept, n),
+          order: nth(ordered.orders, n),
+          basket: nth(ordered.baskets, n),
+          ask: nth(ordered.asks, n),
           copy,
-          copies: [copy, ...far.filter(({ subject }) => subject !== copy.subject).slice(0, 1)],
+          copies: [copy, ...alsoFar],
           user: userOf(key, n % 2 === 0 ? 'helpdesk-agent' : 'global-admin'),
           channel: channelOf(key),
           cursor: cursorOf([new Date('2030-01-01').toISOString(), partnership.id]),
@@ -241,29 +295,3 @@ async function written(samen: Samen): Promise<World> {
   };
 }
 const contactOf = (key: string) => `hidden-${key}@secret.example`;
-
-/** What was drawn so far: every window's blocks, and what stands behind every button and choice. */
-function harvest(samen: Samen): Pick<World, 'drawn' | 'values' | 'pickers' | 'pressed'> {
-  const drawn = new Map<string, Block[]>();
-  const values = new Map<string, string[]>();
-  const [pickers, pressed] = [new Set<string>(), new Set<string>()];
-  const keep = (at: unknown): void => {
-    if (Array.isArray(at)) return at.forEach(keep);
-    if (typeof at !== 'object' || at === null) return;
-    const { data } = element.safeParse(at);
-    if (data) {
-      const id = data.action_id.split(':')[0] ?? '';
-      const all = [data.value ?? [], data.options?.map((one) => one.value) ?? []].flat();
-      (data.type === 'external_select' ? pickers : pressed).add(id);
-      values.set(id, [...new Set([...(values.get(id) ?? []), ...all])]);
-    }
-    Object.values(at).forEach(keep);
-  };
-  for (const { name, request, direction } of samen.sandbox.traffic()) {
-    if (direction !== 'to-slack' || !name.startsWith('views.')) continue;
-    const { callback_id, blocks } = view.parse(JSON.parse(views.parse(request).view));
-    drawn.set(callback_id, blocks as Block[]);
-    keep(blocks);
-  }
-  return { drawn, values, pickers, pressed };
-}

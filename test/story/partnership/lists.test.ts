@@ -157,22 +157,25 @@ const offered = async (who: ReturnType<typeof sales>) => {
 
 test('the sheet tells everything and offers what this person may do now', async () => {
   await requested(samen, { reseller: 'Zuidplas', message: 'Shall we?' });
-  expect((await offered(sales(samen))).seen).toEqual(['Withdraw request']);
+  expect((await offered(sales(samen))).seen).toEqual(['E-mail draft', 'Withdraw request']);
   expect((await offered(samen.person('noordwind', 'helpdesk-agent'))).seen).toEqual([]);
   const open = await offered(admin(samen));
   expect(open.seen).toEqual(['Authorize', 'Decline', 'Take no requests']);
   expect(open.text).toContain('Their message:\nShall we?');
   expect((await offered(samen.person('zuidplas', 'admin-agent'))).seen).toEqual([]);
   await authorizes(samen);
-  expect((await offered(sales(samen))).seen).toEqual([]);
+  expect((await offered(sales(samen))).seen).toEqual(['Add a customer']);
   expect((await offered(samen.person('noordwind', 'admin-agent'))).seen).toEqual([
+    'Add a customer',
     'Done at Microsoft',
     'End partnership',
   ]);
   expect((await offered(samen.person('zuidplas', 'admin-agent'))).seen).toEqual([
+    'Invite a customer together',
     'Done at Microsoft',
   ]);
   expect((await offered(admin(samen))).seen).toEqual([
+    'Invite a customer together',
     'Done at Microsoft',
     'Record access taken away',
     'Take no requests',

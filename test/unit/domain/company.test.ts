@@ -28,6 +28,7 @@ const claimed: Company = {
   home: 'T1',
   team: 'T1',
   settings,
+  restricted: false,
   channelTrouble: null,
   version: 1,
   status: 'claimed',

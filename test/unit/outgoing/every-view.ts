@@ -1,7 +1,6 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { Company, Language } from '../../../src/domain/company.ts';
-import type { CompanyId, PartnershipId, PersonId } from '../../../src/domain/ids.ts';
-import type { Partnership } from '../../../src/domain/partnership.ts';
+import type { CompanyId, PersonId } from '../../../src/domain/ids.ts';
 import { roles } from '../../../src/domain/people.ts';
 import { words } from '../../../src/i18n/index.ts';
 import { plain } from '../../../src/i18n/text.ts';
@@ -14,14 +13,18 @@ import { settingsForm } from '../../../views/company/settings.ts';
 import { setupForm } from '../../../views/company/setup.ts';
 import { note, skeleton, type Reader } from '../../../views/frame.ts';
 import { help, home, menu } from '../../../views/home.ts';
-import { partnershipLine, repeated, sentence } from '../../../views/lines.ts';
-import { outcomeOf, partnershipCard } from '../../../views/partnership/card.ts';
-import { authorizeForm, declineForm } from '../../../views/partnership/decide.ts';
-import { accessForm, removeForm } from '../../../views/partnership/end.ts';
-import { partnershipList } from '../../../views/partnership/list.ts';
+import { draftForm } from '../../../views/invitation/draft.ts';
+import { sentence } from '../../../views/lines.ts';
+import { outsideForm } from '../../../views/partnership/outside.ts';
 import { requestForm } from '../../../views/partnership/request.ts';
-import { partnershipSheet, pickForm } from '../../../views/partnership/sheet.ts';
+import { pickForm } from '../../../views/partnership/sheet.ts';
+import { drawCustomers } from './customers.ts';
+import { drawInvitations } from './invitations.ts';
+import { drawPartnerships } from './partnerships.ts';
+import { drawAsks } from './asks.ts';
+import { drawOrders } from './orders.ts';
 import { drawRefusals } from './refusals.ts';
+import { drawSubscriptions } from './subscriptions.ts';
 
 /** What people can type, wherever it comes from: names of companies, of people, of channels, and their own words. */
 export type Typed = {
@@ -42,57 +45,7 @@ export type Drawn = {
 const at = new Date('2026-06-01T08:00:00Z');
 const [provider, reseller] = ['p' as CompanyId, 'r' as CompanyId];
 const [asker, decider] = ['asker' as PersonId, 'decider' as PersonId];
-const base = {
-  id: 'id' as PartnershipId,
-  provider,
-  reseller,
-  asked: { by: asker, user: 'U1', at },
-  version: 1,
-};
-const agreed = { since: at, by: decider, fourEyesRelaxed: true };
-const done = {
-  ...agreed,
-  adminAccess: { given: false, by: decider, at } as const,
-  atMicrosoft: { known: 'ticked', by: decider, at } as const,
-};
-const fresh = {
-  ...agreed,
-  adminAccess: { given: true } as const,
-  atMicrosoft: { known: 'declared' } as const,
-};
-const states = (reason: string): Record<string, Partnership> => ({
-  issued: { ...base, status: 'issued', until: at },
-  active: { ...base, status: 'active', ...fresh },
-  ticked: { ...base, status: 'active', ...done },
-  declined: { ...base, status: 'declined', by: decider, at, reason },
-  silent: { ...base, status: 'declined', by: decider, at, reason: null },
-  withdrawn: { ...base, status: 'withdrawn', by: asker, at },
-  expired: { ...base, status: 'expired', at },
-  removed: { ...base, status: 'removed', by: asker, at, agreed: done, told: true },
-});
-const kinds = [
-  'partnership.requested',
-  'partnership.authorized',
-  'partnership.declined',
-  'partnership.withdrawn',
-  'partnership.expired',
-  'partnership.removed',
-  'partnership.admin-access-cut',
-  'partnership.done-at-microsoft',
-] as const;
 const verbs = ['partner request', 'partner list', 'csp members', 'csp help'];
-const offers = [
-  { decide: true, withdraw: true, remove: true, access: true, tick: true, mute: 'unmute' as const },
-  {
-    decide: false,
-    withdraw: true,
-    remove: false,
-    access: false,
-    tick: false,
-    mute: 'mute' as const,
-  },
-];
-
 /** Every view there is, in one language, with what was typed in every place that takes something typed. */
 export async function drawAll(language: Language, typed: Typed): Promise<Drawn> {
   const all: Drawn = {
@@ -106,64 +59,16 @@ export async function drawAll(language: Language, typed: Typed): Promise<Drawn> 
     words: words[language],
     zone: { name: 'Europe/Amsterdam', named: true },
   };
-  for (const [state, partnership] of Object.entries(states(typed.words)))
-    drawPartnership(all, state, partnership, typed, reader);
+  drawPartnerships(all, typed, reader);
   drawCompany(all, typed, reader);
   drawPeople(all, typed, reader);
+  drawCustomers(all, typed, reader);
+  drawInvitations(all, typed, reader);
+  drawOrders(all, typed, reader);
+  drawSubscriptions(all, typed, reader);
+  drawAsks(all, typed, reader);
   await drawRefusals(all, typed, reader);
   return all;
-}
-
-function drawPartnership(
-  { messages, modals }: Drawn,
-  state: string,
-  partnership: Partnership,
-  typed: Typed,
-  reader: Reader,
-): void {
-  const record = {
-    partnership,
-    provider: { id: provider, name: typed.ours, mpnId: '1' },
-    reseller: { id: reseller, name: typed.theirs, mpnId: '2' },
-    names: new Map([
-      [asker, typed.person],
-      [decider, typed.person],
-    ]),
-    message: typed.words,
-    muted: true,
-  };
-  const acting = { id: reseller, name: typed.theirs, others: [{ id: provider, name: typed.ours }] };
-  const sides = [acting, { ...acting, id: provider, name: typed.ours, others: [] }];
-  for (const [buttons, elsewhere] of [
-    [true, null],
-    [false, 'https://samen.slack.com/archives/C1/p1'],
-  ] as const) {
-    const copy = { id: 'copy', buttons, mention: buttons ? ['U1', 'U2'] : [], elsewhere };
-    const card = partnershipCard(record, copy, reader);
-    messages.set(`partnershipCard ${state} ${buttons}`, card);
-    messages.set(`repeated ${state} ${buttons}`, repeated(card, reader));
-  }
-  for (const kind of kinds)
-    for (const side of [provider, reseller]) {
-      const line = partnershipLine(kind, record, decider, side, reader);
-      if (line) messages.set(`partnershipLine ${kind} ${state} ${side}`, line);
-    }
-  for (const [i, side] of sides.entries())
-    for (const [j, offer] of offers.entries())
-      modals.set(
-        `partnershipSheet ${state} ${i} ${j}`,
-        partnershipSheet(reader, side, record, offer, 'all'),
-      );
-  const page = { rows: [record, record], total: 1234, next: 'next' };
-  modals.set(
-    `partnershipList ${state}`,
-    partnershipList(reader, acting, page, { filter: 'all', after: 'a' }, 'reseller'),
-  );
-  modals.set(`authorizeForm ${state}`, authorizeForm(reader, acting, record, { subject: 'id' }));
-  modals.set(`declineForm ${state}`, declineForm(reader, acting, record, { subject: 'id' }));
-  modals.set(`removeForm ${state}`, removeForm(reader, acting, record));
-  modals.set(`accessForm ${state}`, accessForm(reader, acting, record));
-  modals.set(`note outcome ${state}`, note(reader, 'Outcome', ...outcomeOf(record, reader)));
 }
 
 function drawCompany(
@@ -188,6 +93,7 @@ function drawCompany(
     home: 'T1',
     team: 'T1',
     version: 1,
+    restricted: false,
     settings: {
       channel: 'C1',
       language: 'en' as const,
@@ -221,6 +127,16 @@ function drawCompany(
   modals.set('setupForm', setupForm(reader, 'U1'));
   modals.set('rescueForm', rescueForm(reader, [{ id: 'p', name: typed.ours }]));
   modals.set('requestForm', requestForm(reader, acting, { candidates: 3 }));
+  modals.set('requestForm again', requestForm(reader, acting, { candidates: 3, mpn: '1' }));
+  modals.set('outsideForm', outsideForm(reader, acting, 'nl'));
+  // Its author's own words come back into their own field as they are.
+  const draft = { id: 'id', of: 'invitation' as const, subject: 'x', text: 'x' };
+  const aside = w.outside.mail.onSlack(name(typed.theirs));
+  for (const again of [true, false])
+    modals.set(
+      `draftForm ${again}`,
+      draftForm(reader, acting, { ...draft, email: null, again, mails: again, aside }),
+    );
   modals.set('requestForm nobody', requestForm(reader, acting, { candidates: 0 }));
   for (const what of ['show', 'remove', 'access'] as const)
     for (const partners of [0, 2])

@@ -22,6 +22,10 @@ const refusals = (typed: Typed): Refusal[] => [
   { code: 'already-decided', status: 'declined', by: decider, at },
   { code: 'ticked-already', by: decider, at },
   { code: 'region-unknown', about: 'reseller', country: 'NL' },
+  { code: 'not-partnered', about: 'reseller', name: typed.theirs },
+  { code: 'reseller-cannot-create', names: [typed.theirs] },
+  { code: 'reseller-cannot-attest', names: [typed.theirs, typed.ours] },
+  { code: 'relationship-ended', by: decider, at },
 ];
 /** A "no" that names somebody, on each surface that shows one. */
 export async function drawRefusals(all: Drawn, typed: Typed, reader: Reader): Promise<void> {

@@ -15,6 +15,7 @@ export const party = (id: CompanyId, kind: Kind, change: Partial<Party> = {}): P
   country: 'NL',
   kinds: [kind],
   confirmed: true,
+  outside: false,
   deadlineDays: 30,
   fourEyesRelaxed: false,
   ...change,
@@ -38,6 +39,7 @@ export const base = {
   provider: noordwind,
   reseller: zuidplas,
   asked: { by: sales.person, user: sales.user, at: now },
+  issue: 0,
   version: 1,
 };
 export const issued: Partnership = { ...base, status: 'issued', until: after(hour) };

@@ -1,67 +1,15 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSandbox } from '../../../src/sandbox/sandbox.ts';
-import { ada, ben, options, refusal, scene } from './small-bot.ts';
+import { ada, ben, refusal, scene } from './small-bot.ts';
 
 let dir: string;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'sandbox-'));
 });
 afterEach(() => rm(dir, { recursive: true }));
-
-describe('the workspace’s file', () => {
-  test('holds what was said, opened and drawn, for the next start', async () => {
-    const file = join(dir, 'workspace.json');
-    const first = await scene({ file });
-    await first.client.chat.postMessage({
-      channel: 'C0IN',
-      text: 'kept',
-      metadata: { event_type: 'delivery', event_payload: { id: 'd1' } },
-    });
-    await first.client.chat.postEphemeral({ channel: 'C0IN', user: ada, text: 'psst' });
-    await first.client.views.publish({
-      user_id: ada,
-      view: { type: 'home', blocks: [{ type: 'divider' }] },
-    });
-    await first.sandbox.as(ada).types('/try');
-    await first.client.views.open({
-      trigger_id: String(first.bot.last()['trigger_id']),
-      view: { type: 'modal', title: { type: 'plain_text', text: 'Form' }, blocks: [] },
-    });
-    await first.sandbox.deactivate(ben);
-    const before = first.sandbox.snapshot(ada);
-    await first.close();
-
-    const again = await openSandbox(options({ file, users: [], channels: [] }));
-    expect({ ...again.snapshot(ada), version: 0 }).toEqual({ ...before, version: 0 });
-    expect(again.snapshot(ada).people.find((p) => p.id === ben)?.deleted).toBe(true);
-    await again.as(ada).types('after', 'in');
-    const [said, , late] = again.as(ada).reads('in');
-    expect(late?.text).toBe('after');
-    expect(Number(late?.ts)).toBeGreaterThan(Number(said?.ts));
-    await again.close();
-    expect(await readFile(file, 'utf8')).toContain('"event_payload":{"id":"d1"}');
-    // Whole or not at all: no half-written neighbour is left.
-    expect(await readdir(dir)).toEqual(['workspace.json']);
-  });
-
-  test('a broken file is said, not overwritten', async () => {
-    const file = join(dir, 'workspace.json');
-    await writeFile(file, '{"format":1,');
-    await expect(openSandbox(options({ file }))).rejects.toThrow('is not JSON');
-    await writeFile(file, '{"format":99}');
-    await expect(openSandbox(options({ file }))).rejects.toThrow('no workspace of this version');
-    expect(await readFile(file, 'utf8')).toBe('{"format":99}');
-  });
-
-  test('nobody in the seed has a language that Slack has not', async () => {
-    const users = [{ id: 'U1', name: 'Jan', locale: 'nl-NL' }];
-    await expect(openSandbox(options({ users }))).rejects.toThrow('no locale nl-NL');
-  });
-});
 
 /** `fetch` sets Host and Origin itself; a foreign page is imitated on the wire. */
 function raw(url: string, path: string, headers: Record<string, string>, method = 'GET') {
@@ -120,6 +68,8 @@ describe('the page’s door', () => {
     expect(await raw(sandbox.url, '/page/state', { host: 'localhost:3900' })).toBe(200);
     expect(await raw(sandbox.url, '/page/state', { host: 'evil.example' })).toBe(403);
     expect(await raw(sandbox.url, '/page/state', { host: 'localhost.evil.example' })).toBe(403);
+    for (const path of ['/page/mails/M0', '/page/mails/M0/html'])
+      expect(await raw(sandbox.url, path, { host: 'evil.example' })).toBe(403);
     const reset = (origin: string) =>
       raw(sandbox.url, '/page/reset', { host, origin, 'content-length': '0' }, 'POST');
     expect(await reset('https://evil.example')).toBe(403);

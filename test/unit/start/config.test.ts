@@ -1,24 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { BadEnvironment, readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config.ts';
+import { faults, key, slack, type Env } from './environment.ts';
 
-type Env = Record<string, string>;
-const slack: Env = {
-  SLACK_SIGNING_SECRET: 'hush-secret',
-  SLACK_BOT_TOKEN: 'xoxb-hush',
-  PUBLIC_URL: 'https://samen.example.com',
-};
-
-/** The faults that stop the start, without their bullets. */
-function faults(env: Env): string[] {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (!(error instanceof BadEnvironment)) throw error;
-    const [first, ...rest] = error.message.split('\n  - ');
-    return first === 'Please check your environment:' ? rest : [error.message];
-  }
-  return [];
-}
+const noMore = { secretKeys: undefined, trustedProxies: [], mail: null };
 const without = (name: string): Env =>
   Object.fromEntries(Object.entries(slack).filter(([one]) => one !== name));
 
@@ -39,6 +23,7 @@ describe('one workspace over HTTP', () => {
       port: 3000,
       host: undefined,
       ops: { port: 9464, host: '127.0.0.1' },
+      ...noMore,
       logLevel: 'info',
     });
   });
@@ -54,6 +39,10 @@ describe('one workspace over HTTP', () => {
       HOST: '::1',
       OPS_PORT: '65535',
       OPS_HOST: '0.0.0.0',
+      SECRET_KEYS: `${key('new', 1)},${key('old', 2)}`,
+      TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::/32,192.0.2.7',
+      SMTP_URL: 'smtps://samen:h%C3%BCsh@mail.example.com:465',
+      MAIL_FROM: 'Samen <samen@example.com>',
       LOG_LEVEL: 'warn',
     };
     expect(readConfig(set)).toEqual({
@@ -71,6 +60,12 @@ describe('one workspace over HTTP', () => {
       port: 0,
       host: '::1',
       ops: { port: 65_535, host: '0.0.0.0' },
+      secretKeys: `${key('new', 1)},${key('old', 2)}`,
+      trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
+      mail: {
+        url: 'smtps://samen:h%C3%BCsh@mail.example.com:465',
+        from: 'Samen <samen@example.com>',
+      },
       logLevel: 'warn',
     });
   });
@@ -102,12 +97,6 @@ describe('rows that this release does not serve', () => {
       expect(said).toEqual([expect.stringContaining('are for many workspaces')]);
     },
   );
-
-  test('mail is named instead of being passed over', () => {
-    expect(faults({ ...slack, SMTP_URL: 'smtp://hush@mail' })).toEqual([
-      'SMTP_URL is set, but this release sends no mail: take it away.',
-    ]);
-  });
 });
 
 describe('the sandbox', () => {
@@ -121,6 +110,7 @@ describe('the sandbox', () => {
       port: 3000,
       host: '127.0.0.1',
       ops: null,
+      ...noMore,
       logLevel: 'info',
     });
   });
@@ -156,6 +146,13 @@ describe('the sandbox', () => {
       'DATABASE_URL does not go with SANDBOX=1: the sandbox keeps its own data.',
     ]);
   });
+
+  test('mails nobody outside', () => {
+    const mail = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'samen@example.com' };
+    expect(faults({ SANDBOX: '1', ...mail })).toEqual([
+      'SMTP_URL does not go with SANDBOX=1: the sandbox has a mailbox of its own.',
+    ]);
+  });
 });
 
 test.for(
@@ -170,6 +167,10 @@ test.for(
     'HOST',
     'OPS_PORT',
     'OPS_HOST',
+    'SECRET_KEYS',
+    'TRUSTED_PROXIES',
+    'SMTP_URL',
+    'MAIL_FROM',
     'SANDBOX',
     'SANDBOX_PORT',
     'LOG_LEVEL',
@@ -209,7 +210,10 @@ test('all faults are told together, and none of them with a value', () => {
     OPS_HOST: 'hush',
     SANDBOX: 'hush',
     LOG_LEVEL: 'hush',
-    SMTP_URL: 'smtp://hush',
+    SECRET_KEYS: 'hush',
+    TRUSTED_PROXIES: 'hush',
+    SMTP_URL: 'hush',
+    MAIL_FROM: 'hush',
   });
   expect(said).toEqual([
     'SLACK_BOT_TOKEN has to begin with xoxb-',
@@ -220,12 +224,15 @@ test('all faults are told together, and none of them with a value', () => {
     'HOST has to be an address, like 127.0.0.1',
     'OPS_PORT has to be a port, like 3000',
     'OPS_HOST has to be an address, like 127.0.0.1',
+    expect.stringContaining("SECRET_KEYS can't be read at key 1"),
+    expect.stringContaining('TRUSTED_PROXIES has to be'),
+    expect.stringContaining('SMTP_URL has to look like'),
+    'MAIL_FROM has to be an address, like samen@example.com or Samen <samen@example.com>',
     'SANDBOX has to be 1 or 0',
     'SANDBOX_PORT has to be a port, like 3000',
     'LOG_LEVEL has to be one of trace, debug, info, warn, error, fatal, silent',
     'SLACK_SECRET is not a setting of ours. Did you misspell it?',
     expect.stringContaining('SLACK_APP_TOKEN is set'),
-    expect.stringContaining('SMTP_URL is set'),
     'SLACK_SIGNING_SECRET is missing: in Slack under Basic Information, App Credentials.',
   ]);
   expect(said.join('\n')).not.toContain('hush');

@@ -6,14 +6,17 @@ import { opsServer } from '../../../src/web/ops.ts';
 
 let server: Server;
 let away: { database: boolean; worker: boolean; slack: boolean; stopping: boolean };
+let mail: boolean | null;
 
 beforeEach(async () => {
   away = { database: false, worker: false, slack: false, stopping: false };
+  mail = null;
   server = opsServer({
     database: () =>
       away.database ? Promise.reject(new Error('hush: connection refused')) : Promise.resolve(),
     worker: () => !away.worker,
     slack: () => !away.slack,
+    mail: () => mail,
     stopping: () => away.stopping,
   });
   server.listen(0, '127.0.0.1');
@@ -52,7 +55,16 @@ test('a Slack that does not answer is told, and is no reason to be taken out of 
   });
 });
 
+test.for([
+  [null, 'not used'],
+  [true, 'answers'],
+  [false, 'does not answer'],
+] as const)('the mail server is told in the body: %s, %s', async ([state, said]) => {
+  mail = state;
+  expect(await ask('/readyz')).toMatchObject({ status: 200, body: { ready: true, mail: said } });
+});
+
 test('anything else is not here, and nothing can be changed', async () => {
-  expect((await ask('/metrics')).status).toBe(404);
+  for (const path of ['/metrics', '//[']) expect((await ask(path)).status).toBe(404);
   expect((await ask('/readyz', 'POST')).status).toBe(405);
 });

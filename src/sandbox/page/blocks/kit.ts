@@ -21,6 +21,14 @@ export const drawn = (blocks: Block[]) => blocks as unknown as DrawnBlock[];
 
 export const idOf = (element: Element) => element.action_id ?? '';
 
+/** What stands in a block to be pressed, chosen or filled in. */
+export function elementsOf(block: DrawnBlock): Element[] {
+  if (block.type === 'input') return [block.element];
+  if (block.type === 'actions') return block.elements;
+  const accessory = block.type === 'section' ? block.accessory : undefined;
+  return accessory === undefined || accessory.type === 'image' ? [] : [accessory];
+}
+
 const values = (options: { value?: string }[] | undefined) =>
   (options ?? []).map((option) => option.value ?? '');
 

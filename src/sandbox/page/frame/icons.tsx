@@ -48,6 +48,12 @@ export const Hash = () => (
     <path d="M8 4L6.5 16M13.5 4L12 16M4.5 8h12M3.5 12.500h12" />
   </Icon>
 );
+export const Envelope = () => (
+  <Icon>
+    <rect x="3" y="5" width="14" height="10.500" rx="1.5" />
+    <path d="M3.5 6.500l6.5 5 6.5-5" />
+  </Icon>
+);
 export const Eye = () => (
   <Icon>
     <path d="M2.5 10s2.7-5 7.5-5 7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5z" />

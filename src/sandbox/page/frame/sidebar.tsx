@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SeatConversation, Snapshot } from '../../contract.ts';
-import { homeTab, hrefOf } from '../seat/address.ts';
+import { homeTab, hrefOf, mailbox } from '../seat/address.ts';
 import { useSeat } from '../seat/seat.ts';
 import { ActAs } from './act-as.tsx';
 import { Avatar } from './avatar.tsx';
-import { Hash, Lock, Swap } from './icons.tsx';
+import { Envelope, Hash, Lock, Swap } from './icons.tsx';
 
 /** The app's own DM, where its Messages tab is. */
 export const appDm = ({ conversations, app }: Snapshot): SeatConversation | undefined =>
@@ -13,7 +13,7 @@ export const appDm = ({ conversations, app }: Snapshot): SeatConversation | unde
 
 export function Sidebar({ open }: { open: string | null }) {
   const { snapshot } = useSeat();
-  const { me, conversations, app } = snapshot;
+  const { me, conversations, app, mails } = snapshot;
   const [choosing, choose] = useState(false);
   const withApp = appDm(snapshot);
   const channels = conversations
@@ -21,6 +21,7 @@ export function Sidebar({ open }: { open: string | null }) {
     .toSorted((a, b) => a.name.localeCompare(b.name));
   const dms = conversations.filter((one) => one.kind === 'dm' && one !== withApp);
   const appUnread = withApp?.unread ?? false;
+  const unreadMails = mails.filter((one) => !one.read).length;
 
   return (
     <aside class="sidebar" aria-label="Workspace">
@@ -62,6 +63,12 @@ export function Sidebar({ open }: { open: string | null }) {
             <span class="row-name">{app.name}</span>
           </Row>
         </List>
+        <List title="Outside Slack">
+          <Row to={mailbox} here={open === mailbox} unread={unreadMails > 0} count={unreadMails}>
+            <Envelope />
+            <span class="row-name">Mailbox</span>
+          </Row>
+        </List>
       </nav>
       <footer class="sidebar-foot">
         <button type="button" class="act-as" onClick={() => choose(true)}>
@@ -88,7 +95,14 @@ function List({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-function Row(props: { to: string; here: boolean; unread: boolean; children: ComponentChildren }) {
+function Row(props: {
+  to: string;
+  here: boolean;
+  unread: boolean;
+  /** How many are unread, where that is told. */
+  count?: number;
+  children: ComponentChildren;
+}) {
   const { me } = useSeat().snapshot;
   return (
     <li>
@@ -99,9 +113,12 @@ function Row(props: { to: string; here: boolean; unread: boolean; children: Comp
       >
         {props.children}
         {props.unread ? (
-          <span class="row-mark">
-            <span class="unseen">, unread</span>
-          </span>
+          <>
+            <span class={props.count === undefined ? 'row-mark' : 'row-count'} aria-hidden="true">
+              {props.count}
+            </span>
+            <span class="unseen">, {props.count} unread</span>
+          </>
         ) : null}
       </a>
     </li>

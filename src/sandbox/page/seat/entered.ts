@@ -1,8 +1,20 @@
-import type { Act, Value } from '../../contract.ts';
-import { type DrawnBlock, type Field, idOf, initialValue } from '../blocks/kit.ts';
+import type { Act, SeatView, Value } from '../../contract.ts';
+import {
+  drawn,
+  type DrawnBlock,
+  elementsOf,
+  type Field,
+  idOf,
+  initialValue,
+} from '../blocks/kit.ts';
 
 /** Where an element stands. */
 export type Surface = Extract<Act, { do: 'click' }>['on'];
+
+const fieldKeys = (blocks: DrawnBlock[]) =>
+  blocks.flatMap((block) =>
+    elementsOf(block).map((element) => `${block.block_id} ${idOf(element)}`),
+  );
 
 function surfaceKey(on: Surface): string {
   if (on.surface === 'modal') return `modal ${on.view}`;
@@ -60,9 +72,14 @@ export class Entered {
     return this.#labels.get(`${actionId} ${value}`);
   }
 
-  /** Forgets modals that are gone. */
-  keepModals(ids: string[]): void {
-    for (const key of this.#values.keys())
-      if (key.startsWith('modal ') && !ids.includes(key.slice(6))) this.#values.delete(key);
+  /** Forgets modals that are gone, and fields that an update took away: one that comes back is empty again. */
+  keepModals(views: SeatView[]): void {
+    for (const [surface, values] of this.#values) {
+      if (!surface.startsWith('modal ')) continue;
+      const view = views.find(({ id }) => surfaceKey({ surface: 'modal', view: id }) === surface);
+      const there = new Set(view === undefined ? [] : fieldKeys(drawn(view.blocks)));
+      for (const key of values.keys()) if (!there.has(key)) values.delete(key);
+      if (view === undefined) this.#values.delete(surface);
+    }
   }
 }

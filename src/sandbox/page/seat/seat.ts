@@ -1,14 +1,16 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { Act, ActResult, Snapshot } from '../../contract.ts';
+import type { Act, ActResult, PageState } from '../../contract.ts';
 import type { Entered } from './entered.ts';
 
 /** One person's place in the workspace: what they see, and the one way to do something. */
 export type Seat = {
-  snapshot: Snapshot;
+  snapshot: PageState;
   act: (act: Act) => Promise<ActResult>;
   /** A line for this person alone, until they send it away. */
   tell: (text: string) => void;
+  /** Opens the person's mail program with what a `mailto:` link asks for. */
+  compose: (link: string) => void;
   entered: Entered;
 };
 
@@ -22,11 +24,11 @@ export function useSeat(): Seat {
 
 const query = (as: string | null) => (as === null ? '' : `?as=${encodeURIComponent(as)}`);
 
-async function fetchState(as: string | null): Promise<Snapshot> {
+async function fetchState(as: string | null): Promise<PageState> {
   const answer = await fetch(`page/state${query(as)}`);
   if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}.`);
   // The same build serves and reads this; its type is the contract.
-  return (await answer.json()) as Snapshot;
+  return (await answer.json()) as PageState;
 }
 
 const lost = 'The sandbox does not answer. Is `npm start` still running?';
@@ -36,7 +38,7 @@ const lost = 'The sandbox does not answer. Is `npm start` still running?';
  * One request at a time; a change that comes meanwhile asks once more, so the last picture is never an old one.
  */
 export function useConnection(as: string | null) {
-  const [snapshot, show] = useState<Snapshot | null>(null);
+  const [snapshot, show] = useState<PageState | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const running = useRef<Promise<void> | null>(null);
   const again = useRef(false);

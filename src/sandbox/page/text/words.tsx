@@ -1,4 +1,5 @@
 import type { MrkdwnElement, PlainTextElement, TextObject } from '@slack/types';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { hrefOf } from '../seat/address.ts';
 import { useSeat } from '../seat/seat.ts';
@@ -70,13 +71,27 @@ function draw(piece: Piece) {
   }
 }
 
-const opens = /^(?:https?|mailto|tel):/i;
+const opens = /^(?:https?|mailto):/i;
 
-export function Link({ to, text }: { to: string; text: string }) {
-  if (!opens.test(to)) return <>{text}</>;
+export const Link = ({ to, text }: { to: string; text: string }) => <Anchor to={to}>{text}</Anchor>;
+
+/** A link that may lead out of here; an address of another kind is only its words. */
+function Anchor({ to, children }: { to: string; children: ComponentChildren }) {
+  const { compose } = useSeat();
+  if (!opens.test(to)) return <>{children}</>;
+  if (/^https?:/i.test(to))
+    return (
+      <a href={to} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>
+    );
+  const open = (event: Event) => {
+    event.preventDefault();
+    compose(to);
+  };
   return (
-    <a href={to} target="_blank" rel="noopener noreferrer">
-      {text}
+    <a href={to} onClick={open} onAuxClick={open}>
+      {children}
     </a>
   );
 }
@@ -130,10 +145,5 @@ export function DateOf(props: {
       {shown}
     </time>
   );
-  if (props.to === undefined || !opens.test(props.to)) return time;
-  return (
-    <a href={props.to} target="_blank" rel="noopener noreferrer">
-      {time}
-    </a>
-  );
+  return props.to === undefined ? time : <Anchor to={props.to}>{time}</Anchor>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Copy, Subject } from '../../../domain/facts.ts';
-import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../../../domain/ids.ts';
+import { subjects, type Copy, type Subject } from '../../../domain/facts.ts';
+import type { CompanyId, DeliveryId, PersonId } from '../../../domain/ids.ts';
 import type { Store } from '../../store.ts';
 import type { Rooms } from '../commit.ts';
 
@@ -9,7 +9,7 @@ const copyRow = z.object({
   team: z.string(),
   channel: z.string(),
   ts: z.string(),
-  subject: z.enum(['partnership', 'company']),
+  subject: z.enum(subjects),
   subjectId: z.string(),
   companyId: z
     .string()
@@ -22,8 +22,8 @@ const copyRow = z.object({
   buttons: z.boolean(),
 });
 
-export const subjectOf = (kind: 'partnership' | 'company', id: string): Subject =>
-  kind === 'partnership' ? { kind, id: id as PartnershipId } : { kind, id: id as CompanyId };
+/** Each kind has ids of its own brand; here they are the text that a row has. */
+export const subjectOf = (kind: Subject['kind'], id: string): Subject => ({ kind, id }) as Subject;
 
 export function readCopy(row: unknown): Copy {
   const { subject, subjectId, companyId, personId, ...rest } = copyRow.parse(row);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place, Planned } from '../../../domain/facts.ts';
+import { subjects, type Place, type Planned } from '../../../domain/facts.ts';
 import type { CompanyId, DeliveryId, PersonId } from '../../../domain/ids.ts';
 import { subjectOf } from './copies.ts';
 
@@ -15,8 +15,8 @@ export const deliveryRow = z.object({
   user: z.string().nullable(),
   companyId: z.string().nullable(),
   personId: z.string().nullable(),
-  kind: z.enum(['card', 'line', 'redraw']),
-  subject: z.enum(['partnership', 'company']).nullable(),
+  kind: z.enum(['card', 'line', 'redraw', 'draft']),
+  subject: z.enum(subjects).nullable(),
   subjectId: z.string().nullable(),
   factId: z.string().nullable(),
   copyId: z.string().nullable(),
@@ -43,5 +43,5 @@ export function readPlanned(row: DeliveryRow): Planned {
   };
   return row.kind === 'card'
     ? { ...common, kind: 'card', buttons: row.buttons, mention: row.mention }
-    : { ...common, kind: 'line' };
+    : { ...common, kind: row.kind === 'draft' ? 'draft' : 'line' };
 }

@@ -3,6 +3,7 @@ import type { Fact, KeptFact } from '../../../domain/facts.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import type { Ended, Outbox, Queued, Redraw } from '../../store.ts';
 import type { Rooms, Tx } from '../commit.ts';
+import { addMails } from '../mails.ts';
 import { readers } from './readers.ts';
 import { makeRoom, redraws } from './redraws.ts';
 import { readCopy } from './copies.ts';
@@ -57,7 +58,7 @@ export function outbox(rooms: Rooms): Outbox {
       return rows.map(readCopy);
     },
 
-    async add(factId, planned, redraw) {
+    async add(factId, planned, redraw, mails) {
       await db.$transaction(async (tx) => {
         // Whoever comes second waits here for the first, and finds it done.
         const mine = await tx.fact.updateMany({
@@ -82,6 +83,7 @@ export function outbox(rooms: Rooms): Outbox {
           addedAt: now(),
         }));
         await tx.delivery.createMany({ data: rows, skipDuplicates: true });
+        await addMails(tx, rooms, mails);
         const drawn = redraw
           ? await tx.copy.findMany({
               where: { subject: redraw.kind, subjectId: redraw.id },
@@ -231,7 +233,16 @@ export function outbox(rooms: Rooms): Outbox {
           where c.subject = 'partnership' and c.drawn < p.version and not c.lost
         union all
         select c.id from "Copy" c join "Company" p on p.id = c."subjectId"
-          where c.subject = 'company' and c.drawn < p.version and not c.lost`;
+          where c.subject = 'company' and c.drawn < p.version and not c.lost
+        union all
+        select c.id from "Copy" c join "CustomerInvitation" p on p.id = c."subjectId"
+          where c.subject = 'invitation' and c.drawn < p.version and not c.lost
+        union all
+        select c.id from "Copy" c join "SubscriptionOrder" p on p.id = c."subjectId"
+          where c.subject = 'order' and c.drawn < p.version and not c.lost
+        union all
+        select c.id from "Copy" c join "ProviderAsk" p on p.id = c."subjectId"
+          where c.subject = 'ask' and c.drawn < p.version and not c.lost`;
       let redrawn = 0;
       for (const some of chunks(stale.map((copy) => copy.id)))
         redrawn += (await addRedraws(db, some)).length;

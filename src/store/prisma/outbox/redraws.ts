@@ -38,16 +38,27 @@ export function redraws({ clock }: Rooms) {
     copy: { id: string; subject: string; subjectId: string },
     drawn: number,
   ): Promise<void> {
-    const where = { id: copy.subjectId };
-    const select = { version: true };
-    const current =
-      copy.subject === 'partnership'
-        ? await tx.partnership.findUnique({ where, select })
-        : await tx.company.findUnique({ where, select });
+    const current = await versionOf(tx, copy);
     if (current && current.version > drawn) await wakeAll(tx, await addRedraws(tx, [copy.id]));
   }
 
   return { wake, wakeAll, addRedraws, redrawIfOlder };
+}
+
+function versionOf(tx: Tx, copy: { subject: string; subjectId: string }) {
+  const of = { where: { id: copy.subjectId }, select: { version: true } };
+  switch (copy.subject) {
+    case 'partnership':
+      return tx.partnership.findUnique(of);
+    case 'invitation':
+      return tx.customerInvitation.findUnique(of);
+    case 'order':
+      return tx.subscriptionOrder.findUnique(of);
+    case 'ask':
+      return tx.providerAsk.findUnique(of);
+    default:
+      return tx.company.findUnique(of);
+  }
 }
 
 /** While an edit was under way a newer one was asked for: the older draws the same, so that one goes. */

@@ -1,115 +1,46 @@
-import type { CompanyId, PartnershipId } from '../../../domain/ids.ts';
-import { Refused } from '../../../domain/outcome.ts';
-import type { Partnership, PartnershipFact } from '../../../domain/partnership.ts';
-import type { Actor } from '../../../domain/people.ts';
+import type { PartnershipId } from '../../../domain/ids.ts';
+import { voidInvitation } from '../../../domain/invitation/life.ts';
 import type { Backstage, Store } from '../../store.ts';
-import {
-  addJob,
-  decided,
-  once,
-  record,
-  sealJob,
-  type By,
-  type Entry,
-  type Rooms,
-  type Tx,
-} from '../commit.ts';
-import { imageOf, readCompany, readParty, writePartnership } from '../rows.ts';
+import { addJob, decided, once, sealJob, type Rooms } from '../commit.ts';
+import { voidAsks } from '../asks/answers.ts';
+import { voidJoint } from '../invitations/changes.ts';
+import { mailedRequests, replaceOutsideOf } from './mailed.ts';
 import { partnershipReads } from './reads.ts';
-import { decidingColumns, readDeciding, readSheet, sheetColumns, sheetTables } from './sheets.ts';
-
-const unknown = () => new Refused({ code: 'unknown' });
-
-async function sheetOf(tx: Tx, id: string) {
-  const [row] = await tx.$queryRaw<
-    unknown[]
-  >`select ${sheetColumns} from ${sheetTables} where p.id = ${id}`;
-  return row === undefined ? null : readSheet(row);
-}
-const again = async (tx: Tx, id: string): Promise<Partnership> => {
-  const sheet = await sheetOf(tx, id);
-  if (!sheet) throw unknown();
-  return sheet.partnership;
-};
-
-/** Both sides may read the entry; who acted is its company. */
-const entry = (
-  by: By,
-  via: Entry['via'],
-  before: Partnership | null,
-  after: Partnership,
-): Entry => ({
-  by,
-  via,
-  counterpart: by.company === after.provider ? after.reseller : after.provider,
-  subject: { kind: 'partnership', id: after.id },
-  known: after.status === 'active' ? after.atMicrosoft.known : 'declared',
-  before: before && imageOf(before),
-  after: imageOf(after),
-});
-
-async function keep(
-  tx: Tx,
-  rooms: Rooms,
-  now: Date,
-  before: Partnership,
-  next: Partnership,
-  facts: readonly PartnershipFact[],
-  about: { by: By; via: Entry['via'] },
-) {
-  // Compare-and-set besides the lock: a state that moved meanwhile is a fault, never overwritten.
-  const { count } = await tx.partnership.updateMany({
-    where: { id: next.id, version: before.version },
-    data: { ...writePartnership(next), version: { increment: 1 } },
-  });
-  if (count !== 1) throw new Error(`Partnership ${next.id} moved under its own lock.`);
-  if (next.status === 'declined' && next.reason !== null)
-    await tx.partnershipNote.create({
-      data: { partnershipId: next.id, kind: 'reason', text: next.reason },
-    });
-  await record(tx, rooms, now, facts, entry(about.by, about.via, before, next));
-}
+import {
+  decidingColumns,
+  readDeciding,
+  readLinkKey,
+  readSheet,
+  seenFrom,
+  sheetColumns,
+  sheetTables,
+} from './sheets.ts';
+import { again, byTime, issue, keep, lockPair, sheetOf, unknown } from './writes.ts';
 
 export function partnerships(rooms: Rooms): Store['partnerships'] {
   const { db, clock } = rooms;
   return {
     ...partnershipReads(rooms),
+    ...mailedRequests(rooms),
 
     async look(actor, id) {
       const [row] = await db.$queryRaw<unknown[]>`
         select ${sheetColumns}, ${decidingColumns(actor.person)} from ${sheetTables}
         where p.id = ${id} and ${actor.company} in (p."providerId", p."resellerId")`;
       if (row === undefined) throw unknown();
-      return readDeciding(row);
+      const seen = readDeciding(row);
+      return { ...seen, sheet: seenFrom(actor.company, seen.sheet) };
     },
 
-    between(actor, act, reseller, message, decide) {
+    between(actor, act, reseller, message, decide, mail) {
       return once(rooms, act, '', {
         async change(tx) {
           const { seen, now } = await lockPair(tx, rooms, actor, reseller);
           const { next, facts } = decided(decide(seen, now));
-          if (next.status !== 'issued') throw new Error('A new request is issued.');
-          // A request whose deadline passed unnoticed makes room for the new one.
-          if (seen.latest?.status === 'issued') await expireInPassing(tx, rooms, seen.latest, now);
-          const { id, provider, asked, until } = next;
-          await tx.partnership.create({
-            data: {
-              id,
-              providerId: provider,
-              resellerId: next.reseller,
-              status: next.status,
-              askedById: asked.by,
-              askedAt: asked.at,
-              expiresAt: until,
-              ...(message === null
-                ? {}
-                : { notes: { create: { kind: 'message', text: message } } }),
-            },
+          await issue(tx, rooms, { actor, act, latest: seen.latest, now }, next, facts, {
+            message,
+            mail: mail ? mail(seen.reseller.name) : null,
           });
-          await tx.operation.update({ where: { key: act.key }, data: { subjectId: id } });
-          await record(tx, rooms, now, facts, entry(actor, act.via, null, next));
-          const key = `expire:${id}`;
-          await addJob(tx, clock, { task: 'expire', payload: { partnership: id }, key, at: until });
           return next;
         },
         again,
@@ -136,6 +67,13 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
           const now = clock?.() ?? databaseTime;
           const { next, facts } = decided(decide(seen, now));
           await keep(tx, rooms, now, sheet.partnership, next, facts, { by: actor, via: act.via });
+          if (facts.some(({ kind }) => kind === 'partnership.authorized'))
+            await replaceOutsideOf(tx, rooms, next, now);
+          if (next.status === 'removed')
+            await voidJoint(tx, rooms, id, now, (open, at) =>
+              decided(voidInvitation(open, 'partnership-ended', at)),
+            );
+          if (next.status === 'removed') await voidAsks(tx, rooms, next, now);
           if (next.status === 'removed' && attested)
             await tx.attestation.create({
               data: {
@@ -192,60 +130,21 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
   };
 }
 
-/** The provider's row is the lock for its requests: the count of open ones and the pair's newest are exact. */
-async function lockPair(tx: Tx, { clock }: Rooms, actor: Actor, reseller: CompanyId) {
-  const [mine] = await tx.$queryRaw<{ company: unknown; now: Date }[]>`
-    select row_to_json(c) as company, clock_timestamp() as now from "Company" c
-    where c.id = ${actor.company} for no key update`;
-  const theirs = await tx.company.findUnique({ where: { id: reseller } });
-  if (!mine || !theirs) throw unknown();
-  const provider = readCompany(mine.company);
-  const now = clock?.() ?? mine.now;
-  const [latest] = await tx.$queryRaw<unknown[]>`
-    select ${sheetColumns} from ${sheetTables}
-    where p."providerId" = ${actor.company} and p."resellerId" = ${reseller} order by p."askedAt" desc, p.id desc limit 1`;
-  return {
-    now,
-    seen: {
-      provider: readParty(mine.company),
-      reseller: readParty(theirs),
-      latest: latest === undefined ? null : readSheet(latest).partnership,
-      openRequests: await tx.partnership.count({
-        where: { providerId: provider.id, status: 'issued', expiresAt: { gt: now } },
-      }),
-      muted:
-        (await tx.mute.count({ where: { resellerId: reseller, providerId: provider.id } })) > 0,
-    },
-  };
-}
-
-/** Time is nobody; its entry stands in the asking company's record, so that both sides find it. */
-const byTime = ({ provider }: Partnership): By => ({
-  company: provider,
-  person: null,
-  roles: ['system'],
-});
-
-async function expireInPassing(
-  tx: Tx,
-  rooms: Rooms,
-  seen: Extract<Partnership, { status: 'issued' }>,
-  now: Date,
-) {
-  const { until, ...rest } = seen;
-  const next: Partnership = { ...rest, status: 'expired', at: until };
-  const fact = { kind: 'partnership.expired' as const, partnership: seen.id };
-  await keep(tx, rooms, now, seen, next, [fact], { by: byTime(seen), via: 'job' });
-}
-
 export function backstagePartnerships(rooms: Rooms): Backstage['partnerships'] {
   const { db, clock } = rooms;
   return {
-    sheet: (id) => sheetOf(db, id),
+    async sheet(id) {
+      const [row] = await db.$queryRaw<unknown[]>`
+        select ${sheetColumns} from ${sheetTables} where p.id = ${id}`;
+      return row === undefined ? null : { ...readSheet(row), linkKey: readLinkKey(row) };
+    },
 
     async overdue(limit) {
       const rows = await db.partnership.findMany({
-        where: { status: 'issued', expiresAt: { lte: clock?.() ?? new Date() } },
+        where: {
+          status: { in: ['issued', 'to-confirm'] },
+          expiresAt: { lte: clock?.() ?? new Date() },
+        },
         orderBy: { expiresAt: 'asc' },
         take: limit,
         select: { id: true },

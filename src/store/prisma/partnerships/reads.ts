@@ -6,23 +6,23 @@ import type { Actor } from '../../../domain/people.ts';
 import type { PartnershipFilter, Store } from '../../store.ts';
 import type { Rooms } from '../commit.ts';
 import { cursorOf, pattern, readCursor } from '../lists.ts';
-import { readFace } from '../rows.ts';
-import { readSheet, sheetColumns, sheetTables } from './sheets.ts';
+import { partnershipStatuses, readFace } from '../rows.ts';
+import { readSheet, seenFrom, sheetColumns, sheetTables } from './sheets.ts';
 
 /** How many an external select shows before it says "keep typing"; also what one list page holds. */
 const pickerSize = 20;
 const pageSize = 8;
 
 const statuses: Record<PartnershipFilter, readonly Partnership['status'][]> = {
-  all: ['issued', 'active', 'declined', 'withdrawn', 'expired', 'removed'],
-  open: ['issued'],
+  all: partnershipStatuses,
+  open: ['issued', 'to-confirm'],
   active: ['active'],
-  ended: ['declined', 'withdrawn', 'expired', 'removed'],
+  ended: ['declined', 'withdrawn', 'expired', 'removed', 'replaced'],
 };
 const picked = z.object({
   id: z.string().transform((id) => id as PartnershipId),
   name: z.string(),
-  status: z.enum(['issued', 'active', 'declined', 'withdrawn', 'expired', 'removed']),
+  status: z.enum(partnershipStatuses),
 });
 type Reads = Pick<Store['partnerships'], 'candidates' | 'offers' | 'addressed' | 'list' | 'pick'>;
 
@@ -57,13 +57,13 @@ export function partnershipReads({ db }: Rooms): Reads {
     },
 
     async addressed(_actor, by) {
-      const rows =
+      const named =
         'mpn' in by
-          ? await db.company.findMany({ where: { mpnId: by.mpn, status: 'confirmed' }, take: 2 })
-          : await db.company.findMany({
-              where: { contact: { email: by.email.toLowerCase() }, status: 'confirmed' },
-              take: 2,
-            });
+          ? { mpnId: by.mpn }
+          : 'domain' in by
+            ? { domain: by.domain }
+            : { contact: { email: by.email.toLowerCase() } };
+      const rows = await db.company.findMany({ where: { ...named, status: 'confirmed' }, take: 2 });
       return rows.map((row) => row.id as CompanyId);
     },
 
@@ -87,7 +87,7 @@ export function partnershipReads({ db }: Rooms): Reads {
           },
         }),
       ]);
-      const page = rows.slice(0, pageSize).map(readSheet);
+      const page = rows.slice(0, pageSize).map((row) => seenFrom(actor.company, readSheet(row)));
       const last = page.at(-1)?.partnership;
       return {
         rows: page,

@@ -12,6 +12,7 @@ import { partnershipLine } from '../../../../views/lines.ts';
 import { partnershipCard } from '../../../../views/partnership/card.ts';
 import { authorizeForm, declineForm } from '../../../../views/partnership/decide.ts';
 import { accessForm, removeForm } from '../../../../views/partnership/end.ts';
+import { confirmOutsideForm } from '../../../../views/partnership/outside.ts';
 import { partnershipList } from '../../../../views/partnership/list.ts';
 import { partnershipSheet } from '../../../../views/partnership/sheet.ts';
 import { nasty, tame, text } from './nasty.ts';
@@ -24,6 +25,7 @@ const base = {
   provider,
   reseller,
   asked: { by: asker, user: 'U1', at },
+  issue: 0,
   version: 1,
 };
 const agreed = {
@@ -40,7 +42,11 @@ const states = (reason: string): Partnership[] => [
   { ...base, status: 'withdrawn', by: asker, at },
   { ...base, status: 'expired', at },
   { ...base, status: 'removed', by: asker, at, agreed, told: true },
+  { ...base, status: 'to-confirm', answeredAt: at, until: at },
+  { ...base, status: 'replaced', at, agreed },
 ];
+/** States that only a reseller outside Slack comes to. */
+const isOutside = (p: Partnership): boolean => p.status === 'to-confirm' || p.status === 'replaced';
 const kinds = [
   'partnership.requested',
   'partnership.authorized',
@@ -51,6 +57,13 @@ const kinds = [
   'partnership.admin-access-cut',
   'partnership.done-at-microsoft',
 ] as const;
+const outsideKinds = [
+  'partnership.acceptor-waits',
+  'partnership.acceptor-confirmed',
+  'partnership.acceptor-refused',
+  'partnership.replaced',
+  'partnership.not-mailed',
+] as const;
 const offers = {
   decide: true,
   withdraw: true,
@@ -58,6 +71,12 @@ const offers = {
   access: true,
   tick: true,
   mute: 'unmute' as const,
+  invite: true,
+  addCustomer: true,
+  mail: 'written' as const,
+  confirm: true,
+  askHere: true,
+  acceptor: true,
 };
 
 /** Setup takes no name in which nothing can be read. */
@@ -82,6 +101,12 @@ function drawEverything(language: Language, typed: Typed): number {
       ]),
       message: typed.words,
       muted: true,
+      outside: isOutside(partnership)
+        ? { domain: 'zuidplas.onmicrosoft.com', country: 'NL', here: true }
+        : null,
+      draft: { email: 'somebody@zuidplas.example' },
+      answer: { name: typed.who, email: 'somebody@zuidplas.example', at },
+      mail: null,
     };
     const acting = {
       id: reseller,
@@ -91,7 +116,9 @@ function drawEverything(language: Language, typed: Typed): number {
     const copy = { id: 'copy', buttons: true, mention: [], elsewhere: null };
     const messages = [
       partnershipCard(record, copy, reader),
-      ...kinds.flatMap((kind) => partnershipLine(kind, record, decider, reseller, reader) ?? []),
+      ...(isOutside(partnership) ? outsideKinds : kinds).flatMap(
+        (kind) => partnershipLine(kind, record, decider, reseller, reader) ?? [],
+      ),
     ];
     for (const message of messages) {
       const { blocks, text: spoken } = fitMessage(message);
@@ -101,10 +128,12 @@ function drawEverything(language: Language, typed: Typed): number {
       drawn += 1;
     }
     const meta = { subject: 'id' };
+    const shared = { rows: [{ name: record.provider.name }], total: 2 };
     const page = { rows: [record, record], total: 2, next: null };
     for (const view of [
-      partnershipSheet(reader, acting, record, offers, 'all'),
+      partnershipSheet(reader, acting, record, offers, { from: 'all' }, shared),
       partnershipList(reader, acting, page, { filter: 'all', after: null }, 'reseller'),
+      ...(isOutside(partnership) ? [confirmOutsideForm(reader, acting, record, meta)] : []),
       authorizeForm(reader, acting, record, meta),
       declineForm(reader, acting, record, meta),
       removeForm(reader, acting, record),
@@ -118,8 +147,8 @@ function drawEverything(language: Language, typed: Typed): number {
   }
   return drawn;
 }
-/** Six states, each as a card, its lines and six forms. */
-const everything = 80;
+/** Six states, each as a card, its lines and six forms; two more of resellers outside Slack. */
+const everything = 106;
 
 test('every card, line and form takes whatever people are called and typed', () => {
   fc.assert(

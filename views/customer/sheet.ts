@@ -1,0 +1,210 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { clouds } from '../../src/data/clouds.ts';
+import { agreementFor, type Agreement } from '../../src/domain/customer/customer.ts';
+import type { AdminTurn } from '../../src/domain/customer/life.ts';
+import type { CompanyId } from '../../src/domain/ids.ts';
+import { dayText, moment } from '../../src/i18n/time.ts';
+import {
+  bold,
+  bullets,
+  button,
+  buttons,
+  context,
+  line,
+  link,
+  name,
+  rich,
+  section,
+  sure,
+} from '../blocks.ts';
+import { modal, type Acting, type Reader } from '../frame.ts';
+import { actions, screens } from '../ids.ts';
+import { ownOf, partnerName, personName, rightsOf, type CustomerRecord } from './record.ts';
+
+/** What this person may do with it now; the server asks again at the act. */
+export type CustomerOffers = {
+  readonly agreement: boolean;
+  readonly admin: AdminTurn | null;
+  readonly tick: boolean;
+  readonly invite: 'again' | 'admin' | null;
+  readonly remove: boolean;
+  readonly order: boolean;
+  /** Of a reseller: to ask the provider. */
+  readonly wish: boolean;
+};
+
+/** Everything that the record says of a customer, and the buttons for what may be done now. */
+export function customerSheet(
+  reader: Reader,
+  acting: Acting,
+  record: CustomerRecord,
+  offers: CustomerOffers,
+  from: {
+    readonly countryName: string;
+    readonly list: string | undefined;
+    /** How many there are, with whatever state. */
+    readonly subscriptions: number;
+  },
+): ModalView {
+  const w = reader.words.customer.sheet;
+  const { customer } = record;
+  const us = acting.id as CompanyId;
+  const facts = [
+    ...(customer.domain === null ? [] : [name(customer.domain)]),
+    from.countryName,
+    reader.words.common.clouds[customer.cloud],
+  ];
+  const offered = offeredButtons(reader, record, offers);
+  const blocks: KnownBlock[] = [
+    rich(line(bold(name(customer.name))), line(facts.join(' · '))),
+    rich(line(bold(w.relationships)), bullets(relationshipsOf(record, reader))),
+    rich(
+      line(bold(w.admin)),
+      bullets(
+        partnersOf(record).map((one) =>
+          w.grant(partnerName(record, one), rightsOf(record, one, reader)),
+        ),
+      ),
+    ),
+    ...adminTaken(record, us, reader),
+    ...agreementBlocks(record, us, reader),
+    ...contactBlocks(record, reader),
+    ...leftBlocks(record, us, reader),
+    ...subscriptionBlocks(reader, customer.id, from.subscriptions),
+    ...(offered.length > 0 ? [buttons('acts', ...offered)] : []),
+    ...(from.list === undefined
+      ? []
+      : [buttons('back', button(actions.customer.back, w.back, from.list))]),
+  ];
+  return modal({
+    id: screens.customer.sheet,
+    title: w.title,
+    reader,
+    acting: { ...acting, others: [] },
+    meta: { subject: customer.id, ...(from.list === undefined ? {} : { filter: from.list }) },
+    blocks,
+  });
+}
+
+const partnersOf = ({ relationships, grants }: CustomerRecord): readonly CompanyId[] => [
+  ...new Set([...relationships, ...grants].map(({ partner }) => partner)),
+];
+
+/** Since when, by which way, and how it is known that it was done at Microsoft. */
+function relationshipsOf(record: CustomerRecord, reader: Reader): string[] {
+  const w = reader.words.customer.sheet;
+  const when = (at: Date) => moment(at, reader.zone, reader.words.language);
+  return record.relationships.map((one) => {
+    const partner = partnerName(record, one.partner);
+    if (one.status === 'removed') return w.ended(partner, when(one.at), personName(record, one.by));
+    const known = one.atMicrosoft;
+    const how =
+      known.known === 'declared'
+        ? w.declared
+        : known.via === 'customer'
+          ? w.tickedByCustomer(when(known.at))
+          : w.ticked(personName(record, known.by) ?? partner, when(known.at));
+    return `${w.relationship(partner, when(one.since), w.origins[one.origin])}; ${how}`;
+  });
+}
+
+/** R-INV-20, -21: what stays a duty, and how one still helps. */
+function adminTaken({ grants }: CustomerRecord, us: CompanyId, { words }: Reader): KnownBlock[] {
+  const own = grants.find((one) => one.partner === us);
+  if (own?.granted !== false || own.by !== 'customer') return [];
+  const w = words.customer.sheet;
+  return [section(w.adminTaken), section(w.adminTakenHelp)];
+}
+
+function agreementBlocks(record: CustomerRecord, us: CompanyId, reader: Reader): KnownBlock[] {
+  const w = reader.words.customer.sheet;
+  const portal = reader.words.common.portals[clouds[record.customer.cloud].acceptIn];
+  const all = record.agreements.map((one) => agreementText(one, record, reader));
+  const none = agreementFor(record.agreements, [us]) === null;
+  return [
+    rich(
+      line(bold(w.agreement)),
+      ...(all.length > 0 ? [bullets(all)] : []),
+      ...(none ? [line(w.noAgreement)] : []),
+    ),
+    ...(none ? [section(w.noAgreementNext(portal)), context(w.noAgreementHint)] : []),
+  ];
+}
+
+function agreementText(one: Agreement, record: CustomerRecord, reader: Reader): string {
+  const w = reader.words.customer.sheet;
+  const by = personName(record, one.by);
+  return [
+    w.agreed(one.version, dayText(one.agreedOn, reader.words.language)),
+    w.how[one.method](partnerName(record, one.via)),
+    one.method === 'direct'
+      ? w.countsForAll
+      : w.countsFor(one.partners.map((partner) => partnerName(record, partner))),
+    ...(by === null ? [] : [w.recordedBy(by, moment(one.at, reader.zone, reader.words.language))]),
+  ].join('; ');
+}
+
+function contactBlocks({ contact: c }: CustomerRecord, { words }: Reader): KnownBlock[] {
+  const called = [c.firstName, c.lastName].filter((one) => one !== null);
+  const person = called.length === 0 ? null : called.join(' ');
+  const lines = [person, c.email, c.phone].filter((one) => one !== null).map(name);
+  if (lines.length === 0) return [];
+  return [rich(line(bold(words.customer.sheet.contact)), bullets(lines))];
+}
+
+/** R-INV-15, R-CLD-01: the portal depends on the cloud, and the step on how the relationship came about. */
+function leftBlocks(record: CustomerRecord, us: CompanyId, reader: Reader): KnownBlock[] {
+  const own = ownOf(record, us);
+  if (own?.status !== 'active' || own.atMicrosoft.known === 'ticked') return [];
+  const w = reader.words.customer.sheet;
+  const { acceptIn, portalUrl } = clouds[record.customer.cloud];
+  if (own.origin === 'created') {
+    const step =
+      own.capacity === 'reseller' && own.with !== null
+        ? w.leftCreatedByOther(partnerName(record, own.with))
+        : w.leftCreated(name(record.customer.domain ?? ''));
+    return [rich(line(bold(w.left)), line(step))];
+  }
+  const portal = reader.words.common.portals[acceptIn];
+  return [
+    rich(line(bold(w.left)), line(w.leftInvited(portal), ' '), line(link(portalUrl, portal))),
+  ];
+}
+
+const subscriptionBlocks = ({ words }: Reader, id: string, count: number): KnownBlock[] =>
+  count === 0
+    ? []
+    : [
+        buttons(
+          'subscriptions',
+          button(actions.subscription.ofCustomer, words.subscription.sheet.ofCustomer(count), id),
+        ),
+      ];
+
+function offeredButtons(
+  { words }: Reader,
+  { customer: { id } }: CustomerRecord,
+  offers: CustomerOffers,
+): Button[] {
+  const w = words.customer.sheet;
+  const a = actions.customer;
+  return [
+    ...(offers.tick
+      ? [
+          button(a.tick, w.tick, id, {
+            confirm: sure(w.tick, w.tickSure, words.common.yes, words.common.cancel),
+          }),
+        ]
+      : []),
+    ...(offers.order
+      ? [button(actions.order.start, words.order.pick.title, id, { style: 'primary' })]
+      : []),
+    ...(offers.wish ? [button(actions.ask.wishNew, words.ask.form.title, id)] : []),
+    ...(offers.agreement ? [button(a.agreement, w.recordAgreement, id)] : []),
+    ...(offers.admin === null ? [] : [button(a.admin, w.adminTurn[offers.admin], id)]),
+    ...(offers.invite === null
+      ? []
+      : [button(a.invite, offers.invite === 'again' ? w.inviteAgain : w.askAdmin, id)]),
+    ...(offers.remove ? [button(a.remove, w.remove, id, { style: 'danger' })] : []),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import { input, section, text } from '../blocks.ts';
+import { field, modal, type Acting, type Reader } from '../frame.ts';
+import { actions, screens } from '../ids.ts';
+
+/** For which customer? `refused`: why there is nobody to choose. */
+export function pickForOrder(reader: Reader, acting: Acting, refused: string | null): ModalView {
+  const w = reader.words.order.pick;
+  const frame = { id: screens.order.pick, title: w.title, reader, acting };
+  if (refused !== null) return modal({ ...frame, blocks: [section(refused)] });
+  return modal({
+    ...frame,
+    submit: w.next,
+    blocks: [
+      input('customer', w.which, {
+        type: 'external_select',
+        action_id: actions.order.customer,
+        min_query_length: 0,
+        placeholder: text(w.placeholder, 150),
+      }),
+    ],
+  });
+}
+export const pickValues = z
+  .object({
+    customer: field.choice(actions.order.customer).refine((id) => id !== null, 'missing'),
+  })
+  .transform(({ customer }) => ({ customer: customer ?? '' }));
