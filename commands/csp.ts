@@ -8,9 +8,21 @@ import type { Turn } from '../src/slack/turn.ts';
 import { modal } from '../views/frame.ts';
 import { help, home, menu } from '../views/home.ts';
 import { actions, screens } from '../views/ids.ts';
+import { introduce } from './introduce.ts';
+import { isReviewer } from './reviewer.ts';
 import { allowed, readCommand, verbs, type Noun } from './verbs.ts';
 
-export const commandNames = ['/csp', '/partner', '/customer', '/subscription', '/support'] as const;
+export const commandNames = [
+  '/csp',
+  '/partner',
+  '/customer',
+  '/subscription',
+  '/support',
+  '/enroll',
+] as const;
+
+/** product.md 1: a claimed company arranges itself and enrols, and meets nobody. */
+const meetsOthers = (noun: Noun): boolean => noun !== 'csp' && noun !== 'enroll';
 
 /** The way in: commands, menus, help and App Home. */
 export function csp(bot: Bot): void {
@@ -19,11 +31,15 @@ export function csp(bot: Bot): void {
   const may = async (visitor: Visitor, noun: Noun) => {
     const { team, person } = visitor.turn;
     // Only the whole menu has a verb that hangs on it.
-    if (noun !== 'csp') return allowed(visitor, noun, false);
+    if (noun !== 'csp') return allowed(visitor, noun, []);
     const me = await slack.person(team, person.user);
     // An event does not say whose the person is who opened App Home.
     if (me.isStranger || me.home !== person.home) throw new Refused({ code: 'stranger' });
-    return allowed(visitor, noun, runsWorkspace(me));
+    const reviews = await isReviewer(bot, me, visitor.who?.id ?? null);
+    return allowed(visitor, noun, [
+      ...(runsWorkspace(me) ? (['workspace-admin'] as const) : []),
+      ...(reviews ? (['reviewer'] as const) : []),
+    ]);
   };
 
   const helpFor = async (visitor: Visitor) => {
@@ -63,7 +79,7 @@ export function csp(bot: Bot): void {
       if (asked.kind === 'verb' || (!job && asked.kind === 'menu' && asked.noun === 'csp'))
         return helpFor(visitor);
       if (!job && asked.kind === 'menu') throw new Refused({ code: 'no-role' });
-      if (asked.kind === 'menu' && asked.noun !== 'csp' && job?.company.status !== 'confirmed')
+      if (asked.kind === 'menu' && meetsOthers(asked.noun) && job?.company.status !== 'confirmed')
         throw new Refused({ code: 'not-confirmed' });
       const w = visitor.reader.words.people.menu;
       const first =
@@ -131,16 +147,4 @@ export function csp(bot: Bot): void {
     },
     'opens',
   );
-}
-
-/** Makes somebody known whom only Slack knows yet. */
-export async function introduce({ slack, store }: Bot, turn: Turn, user = turn.person.user) {
-  const known = await slack.person(turn.team, user);
-  return store.people.meet({
-    home: known.home,
-    user,
-    team: turn.team,
-    name: known.name,
-    timeZone: known.tz,
-  });
 }

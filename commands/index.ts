@@ -13,6 +13,11 @@ import { customers } from './customer/list.ts';
 import { customer } from './customer/sheet.ts';
 import { draft } from './invitation/draft.ts';
 import { invite } from './invitation/invite.ts';
+import { enrolmentAgreement } from './enrolment/agreement.ts';
+import { restrictions } from './enrolment/restrict.ts';
+import { enrolmentReview } from './enrolment/review.ts';
+import { enrolmentStart } from './enrolment/start.ts';
+import { enrolmentStatus } from './enrolment/status.ts';
 import { orderLines } from './order/line.ts';
 import { orders } from './order/list.ts';
 import { orderReviews } from './order/review.ts';
@@ -43,6 +48,11 @@ export function register(bot: Bot): void {
     review,
     members,
     settings,
+    enrolmentStart,
+    enrolmentStatus,
+    enrolmentReview,
+    enrolmentAgreement,
+    restrictions,
     request,
     outside,
     mail,

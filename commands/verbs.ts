@@ -1,20 +1,27 @@
 import type { Job } from '../src/domain/who.ts';
+import { canEnrol, nothingToEnrol, pathOf } from '../src/domain/enrolment/start.ts';
 import { permits, type Action } from '../src/domain/roles.ts';
 import type { Visitor } from '../src/slack/seat.ts';
 import { screens } from '../views/ids.ts';
 
+/** What a person is besides every company; Slack or the operator says so. */
+type Standing = 'workspace-admin' | 'reviewer';
 type Verb = {
   readonly screen: string | null;
   /** What its form has to know besides who opens it. */
   readonly what?: string;
   readonly may: (job: Job) => boolean;
-  /** Whom it is for besides: people without a role, or whoever runs the Slack workspace. */
-  readonly alsoFor?: 'no-role' | 'workspace-admin';
+  /** Whom it is for besides: people without a role, whoever runs the Slack workspace, or reviewers. */
+  readonly alsoFor?: 'no-role' | Standing;
 };
 const as = (job: Job) => ({ kinds: job.company.kinds, roles: job.roles });
 /** product.md 1: until it is confirmed a company meets nobody. */
 const meets = (action: Action) => (job: Job) =>
   job.company.status === 'confirmed' && permits(action, as(job));
+
+/** R-TRN-14: restricted, and nothing besides direct bill. */
+const directAlone = ({ company: { restricted, kinds } }: Job): boolean =>
+  restricted && kinds.every((kind) => kind === 'direct-bill');
 
 /** Matrix row 30 counts for what the company is to a customer: a transitioning partner is a direct-bill one too. */
 const removesAsItself = ({ company, roles }: Job): boolean =>
@@ -22,6 +29,14 @@ const removesAsItself = ({ company, roles }: Job): boolean =>
   (['provider', 'direct-bill'] as const).some(
     (kind) => company.kinds.includes(kind) && permits('customer.remove', { kinds: [kind], roles }),
   );
+
+/** As far as the company itself shows; its newest enrolment is looked at when the form opens. */
+const enrols = ({ company, roles }: Job): boolean =>
+  canEnrol({ company, newest: null }, { company: company.id, roles }) === null;
+const agrees = ({ company, roles }: Job): boolean =>
+  company.status === 'confirmed' &&
+  nothingToEnrol(company) === null &&
+  permits('agreement.accept', { kinds: ['reseller'], roles });
 
 /** Every verb, the form it opens, and for whom it stands in menus; the form asks again. */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -51,9 +66,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'customer invite': {
     screen: screens.invitation.invite,
     may: (job) =>
-      meets('invitation.solo')(job) ||
-      meets('invitation.solo-with-admin')(job) ||
-      meets('invitation.joint')(job),
+      meets('invitation.joint')(job) ||
+      ((meets('invitation.solo')(job) || meets('invitation.solo-with-admin')(job)) &&
+        !directAlone(job)),
   },
   'customer list': { screen: screens.customer.list, may: meets('customer.read') },
   'customer show': { screen: screens.customer.pick, what: 'show', may: meets('customer.read') },
@@ -116,6 +131,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   'support assign': { screen: screens.support.pick, may: meets('support.assign') },
   'support list': { screen: screens.support.list, may: meets('customer.read') },
+  'enroll start': { screen: screens.enrolment.start, may: enrols },
+  'enroll status': {
+    screen: screens.enrolment.status,
+    may: ({ company }) => pathOf(company) !== null && company.status !== 'rejected',
+  },
+  'enroll agreement': { screen: screens.enrolment.agreement, may: agrees },
   'csp setup': { screen: screens.company.setup, may: () => false, alsoFor: 'workspace-admin' },
   'csp members': {
     screen: screens.company.members,
@@ -125,20 +146,20 @@ export const verbs: Readonly<Record<string, Verb>> = {
     screen: screens.company.settings,
     may: (job) => permits('settings.manage', as(job)),
   },
+  'csp restrict': { screen: screens.enrolment.restrict, may: () => false, alsoFor: 'reviewer' },
   'csp help': { screen: null, may: () => true, alsoFor: 'no-role' },
 };
-const nouns = ['partner', 'customer', 'subscription', 'support'] as const;
+const nouns = ['partner', 'customer', 'subscription', 'support', 'enroll'] as const;
 export type Noun = (typeof nouns)[number] | 'csp';
 
 /** What this person may do now, of one noun; `csp` is the whole of it. */
-export function allowed({ who }: Visitor, noun: Noun, runsWorkspace: boolean): string[] {
+export function allowed({ who }: Visitor, noun: Noun, standings: readonly Standing[]): string[] {
   const job = who?.acting;
   return Object.entries(verbs)
     .filter(([name]) => noun === 'csp' || name.startsWith(`${noun} `))
     .filter(
       ([, { may, alsoFor }]) =>
-        (job ? may(job) : alsoFor === 'no-role') ||
-        (runsWorkspace && alsoFor === 'workspace-admin'),
+        (job ? may(job) : alsoFor === 'no-role') || standings.some((one) => one === alsoFor),
     )
     .map(([name]) => name);
 }

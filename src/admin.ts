@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { verify } from './admin/audit.ts';
-import { confirm } from './admin/company.ts';
+import { confirm, mpn, restriction } from './admin/company.ts';
+import { automatic, transition } from './admin/enrolment.ts';
 import { manifest } from './admin/manifest.ts';
 import { importOffers, offerColumns } from './admin/offers.ts';
 import { withBackstage } from './admin/open.ts';
@@ -23,6 +24,34 @@ const verbs: Readonly<Record<string, Verb>> = {
     usage: 'company confirm <name, id, tenant id or MPN id>',
     act: ({ words }) =>
       withBackstage(process.env, (backstage) => confirm(backstage, words.join(' '))),
+  },
+  'company restrict': {
+    usage: 'company restrict <company>',
+    act: ({ words }) =>
+      withBackstage(process.env, (books) => restriction(books, words.join(' '), true)),
+  },
+  'company unrestrict': {
+    usage: 'company unrestrict <company>',
+    act: ({ words }) =>
+      withBackstage(process.env, (books) => restriction(books, words.join(' '), false)),
+  },
+  'company mpn': {
+    usage: 'company mpn <company> <MPN id>',
+    act: ({ words }) => withBackstage(process.env, (books) => mpn(books, words)),
+  },
+  'enrolment automatic': {
+    usage: 'enrolment automatic on|off',
+    act: ({ words }) => withBackstage(process.env, (books) => automatic(books, words)),
+  },
+  'enrolment open': {
+    usage: 'enrolment open <company>',
+    act: ({ words }) =>
+      withBackstage(process.env, (books) => transition(books, words.join(' '), false)),
+  },
+  'enrolment close': {
+    usage: 'enrolment close <company>',
+    act: ({ words }) =>
+      withBackstage(process.env, (books) => transition(books, words.join(' '), true)),
   },
   'member grant': {
     usage: 'member grant <Slack user id> <role> <company>',

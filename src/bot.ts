@@ -31,6 +31,9 @@ export interface Bot {
   readonly mails: boolean;
   readonly clouds: Readonly<Record<Cloud, CloudCapability>>;
   readonly agreement: AgreementEdition & { readonly name: string };
+  /** What a company accepts that becomes a reseller. */
+  readonly resellerAgreement: AgreementEdition & { readonly name: string };
+  readonly isWebmail: (address: string) => boolean;
   /** What Microsoft demands of a new customer's details, by country. */
   readonly detailRules: DetailRules;
   readonly partnerCenter: PartnerCenter;

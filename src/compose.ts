@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { App, LogLevel, type Logger } from '@slack/bolt';
 import type { PoolConfig } from 'pg';
 import { register } from '../commands/index.ts';
-import { customerAgreement } from './data/agreement.ts';
+import { customerAgreement, resellerAgreement } from './data/agreement.ts';
 import { offers } from './data/offers.ts';
 import { clouds } from './data/clouds.ts';
 import { countryName } from './data/countries.ts';
@@ -18,6 +18,7 @@ import type { Copy } from './domain/facts.ts';
 import type { DeliveryId } from './domain/ids.ts';
 import type { Bot } from './bot.ts';
 import { expire, expireOverdue } from './jobs/expire.ts';
+import { remind } from './jobs/remind.ts';
 import { formsFor, linksFor, type Links, type SecretKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import { smtpMailer, type Patience } from './mail/smtp.ts';
@@ -191,6 +192,8 @@ export function createBot(options: BotOptions): ComposedBot {
     mails,
     clouds: options.clouds ?? clouds,
     agreement: customerAgreement,
+    resellerAgreement,
+    isWebmail,
     detailRules: { registrationRule, phoneNeeded, phoneOf, looksInvented, culturesOf },
     partnerCenter: options.partnerCenter ?? guided,
   };
@@ -218,6 +221,7 @@ export function createBot(options: BotOptions): ComposedBot {
     hear: (body) => app.processEvent({ body, ack: async () => {} }),
     expire: expire(backstage),
     expireOverdue: expireOverdue(backstage),
+    remind: remind(backstage),
     round: round(backstage, out, log),
   };
   const server = publicServer({

@@ -82,7 +82,7 @@ export function home(reader: Reader, { acting, verbs, givers, now }: HomeOf): Ho
     header(w.title),
     section(w.what),
     { type: 'divider' },
-    ...(acting ? actingBlocks(reader, acting) : withoutRole(reader, givers)),
+    ...(acting ? actingBlocks(reader, acting, verbs) : withoutRole(reader, givers)),
     ...verbBlocks(reader, verbs),
     { type: 'divider' },
     {
@@ -96,7 +96,11 @@ export function home(reader: Reader, { acting, verbs, givers, now }: HomeOf): Ho
   return { type: 'home', blocks };
 }
 
-function actingBlocks(reader: Reader, acting: NonNullable<HomeOf['acting']>): KnownBlock[] {
+function actingBlocks(
+  reader: Reader,
+  acting: NonNullable<HomeOf['acting']>,
+  verbs: readonly string[],
+): KnownBlock[] {
   const { words } = reader;
   const w = words.people.home;
   const sentence = `${w.actingFor} ${name(acting.name)}`;
@@ -122,6 +126,7 @@ function actingBlocks(reader: Reader, acting: NonNullable<HomeOf['acting']>): Kn
     },
     context(w.roles(acting.roles.map((role) => words.common.roles[role]))),
     ...(acting.claimed ? [section(w.claimed)] : []),
+    ...(acting.claimed && verbs.includes('enroll start') ? [section(w.claimedEnrol)] : []),
   ];
 }
 

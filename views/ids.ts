@@ -62,6 +62,15 @@ export const screens = {
     assign: 'support.assign',
     list: 'support.list',
   },
+  enrolment: {
+    start: 'enrolment.start',
+    contact: 'enrolment.contact',
+    status: 'enrolment.status',
+    agreement: 'enrolment.agreement',
+    review: 'enrolment.review',
+    withdraw: 'enrolment.withdraw',
+    restrict: 'enrolment.restrict',
+  },
   company: {
     setup: 'company.setup',
     rescue: 'company.rescue',
@@ -86,6 +95,7 @@ export const actions = {
     dropOrder: 'card.order.drop',
     acceptAsk: 'card.ask.accept',
     declineAsk: 'card.ask.decline',
+    reviewEnrolment: 'card.enrolment.review',
   },
   /** Elements of modals and of App Home. */
   verb: 'verb',
@@ -201,6 +211,14 @@ export const actions = {
     candidate: 'support.candidate',
     next: 'support.next',
     first: 'support.first',
+  },
+  enrolment: {
+    correct: 'enrolment.correct',
+    newLink: 'enrolment.new-link',
+    withdraw: 'enrolment.withdraw',
+    agreement: 'enrolment.agreement',
+    incentives: 'enrolment.incentives-came',
+    restrict: 'enrolment.restrict-whom',
   },
   company: {
     country: 'company.country',

@@ -9,7 +9,7 @@ import { memberForm, memberValues, membersList } from '../../views/company/membe
 import { name } from '../../views/blocks.ts';
 import type { Meta } from '../../views/frame.ts';
 import { actions, screens } from '../../views/ids.ts';
-import { introduce } from '../csp.ts';
+import { introduce } from '../introduce.ts';
 
 /** Who may do what in the company, and giving and taking roles. */
 export function members(bot: Bot): void {

@@ -1,5 +1,6 @@
 import type { Bot } from '../../src/bot.ts';
 import type { CompanyId } from '../../src/domain/ids.ts';
+import { pathOf } from '../../src/domain/enrolment/start.ts';
 import { nameGlobalAdmin } from '../../src/domain/membership.ts';
 import { Refused } from '../../src/domain/outcome.ts';
 import { runsWorkspace } from '../../src/slack/answers.ts';
@@ -10,7 +11,7 @@ import { setupForm, setupValues } from '../../views/company/setup.ts';
 import { countryOptions } from '../../views/company/countries.ts';
 import { note } from '../../views/frame.ts';
 import { actions, screens } from '../../views/ids.ts';
-import { introduce } from '../csp.ts';
+import { introduce } from '../introduce.ts';
 import { fitForRole } from './members.ts';
 
 /** A workspace admin records a company and names its first Global admin; it stays claimed until somebody confirms it. */
@@ -34,7 +35,7 @@ export function setup(bot: Bot): void {
     'opens',
   );
 
-  desk.submitAsVisitor(screens.company.rescue, rescueValues, async (visitor, values, key) => {
+  desk.submitAsVisitor(screens.company.rescue, rescueValues, async (visitor, values, { key }) => {
     const { reader, turn } = visitor;
     await mayManageWorkspace(bot, turn);
     const headless = await store.companies.headless(turn.person.home);
@@ -58,7 +59,7 @@ export function setup(bot: Bot): void {
   desk.submitAsVisitor(
     screens.company.setup,
     setupValues,
-    async ({ reader, turn }, values, key) => {
+    async ({ reader, turn }, values, { key }) => {
       const me = await mayManageWorkspace(bot, turn);
       const first = await slack.person(turn.team, values.admin);
       fitForRole(first, turn, 'admin');
@@ -73,7 +74,9 @@ export function setup(bot: Bot): void {
       };
       const { row } = await store.companies.claim(by, { key, via: 'slack' }, claim, admin);
       const w = reader.words.company.setup;
-      return { after: 'show', view: note(reader, w.title, w.done(name(row.name)), w.doneNext) };
+      const enrols = pathOf(row) === null ? [] : [w.doneEnrol];
+      const said = [w.done(name(row.name)), w.doneNext, ...enrols];
+      return { after: 'show', view: note(reader, w.title, ...said) };
     },
   );
 }

@@ -37,7 +37,8 @@ export function addsCustomer(bot: Bot): void {
     if (draft !== null && !details) throw new Refused({ code: 'draft-gone' });
     const reseller = details ? details.reseller : await resellerOf(bot, seat, at);
     const named = reseller && (await store.customers.adding(actor, reseller)).reseller;
-    return addForm(reader, acting, { ways, reseller: named, details, draft });
+    const resells = actor.kinds.includes('reseller');
+    return addForm(reader, acting, { ways, resells, reseller: named, details, draft });
   });
 
   // R-CUST-04: from a reseller's sheet, for that reseller.

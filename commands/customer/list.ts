@@ -49,7 +49,7 @@ export function customers({ desk, store }: Bot): void {
       store.customers.list(actor, { ...filter, state }, after),
       side && store.customers.partners(actor, side, ''),
     ]);
-    const blocks = customerRows(rows, reader, actor.company);
+    const blocks = customerRows(rows, reader, actor);
     const narrowing = side && partners && { side, rows: partners.rows, total: partners.total };
     return customerList(reader, acting, { ...page, blocks }, { ...filter, after }, narrowing);
   });

@@ -5,6 +5,7 @@ import {
   canRemoveCustomer,
   canTurnAdmin,
   needs,
+  sideOf,
   tickCustomer,
   type AdminTurn,
   type Held,
@@ -37,6 +38,8 @@ export function customer({ desk, store, atlas }: Bot): void {
       countryName: atlas.countryName(record.customer.country, reader.words.language),
       list: at.filter,
       subscriptions: total,
+      side: sideOf(record, actor),
+      restricted: seat.job.company.restricted,
     });
   });
 
@@ -122,7 +125,9 @@ function offersOrder({ relationships }: Held, actor: Actor): boolean {
 function offersFor({ actor, job }: Seat, record: Held): CustomerOffers {
   const own = activeOf(record.relationships, actor.company);
   const turn = turnNow(record, actor);
-  const invites = mayInvite(actor, job.company.status === 'confirmed') === null;
+  const { status, restricted } = job.company;
+  const confirmed = status === 'confirmed';
+  const invites = mayInvite(actor, { confirmed, restricted }) === null;
   const missing = own ? !hasAdmin(record.grants, actor.company) : true;
   return {
     agreement: agreementWays(record, actor).length > 0,
@@ -134,6 +139,6 @@ function offersFor({ actor, job }: Seat, record: Held): CustomerOffers {
     wish:
       own?.capacity === 'reseller' &&
       record.relationships.some((one) => one.capacity === 'provider' && one.status === 'active') &&
-      mayAsk(actor, job.company.status === 'confirmed') === null,
+      mayAsk(actor, confirmed) === null,
   };
 }

@@ -2,8 +2,10 @@ import type { Bot } from '../../src/bot.ts';
 import { clouds, type Cloud } from '../../src/domain/company.ts';
 import type { CompanyId, CustomerId, InvitationId } from '../../src/domain/ids.ts';
 import {
+  aloneAs,
   invite as inviteRule,
   mayInvite,
+  restrictedAlone,
   type Invitation,
 } from '../../src/domain/invitation/invitation.ts';
 import { Refused } from '../../src/domain/outcome.ts';
@@ -28,14 +30,17 @@ export function invite(bot: Bot): void {
   desk.screen(screens.invitation.invite, async (visitor, at) => {
     const seat = seatOf(visitor, at.company);
     const { actor, acting, reader, job } = seat;
-    const no = mayInvite(actor, job.company.status === 'confirmed');
+    const { status, restricted, kinds } = job.company;
+    const no = mayInvite(actor, { confirmed: status === 'confirmed', restricted });
     if (no) throw new Refused(no);
-    const resells = job.company.kinds.includes('reseller');
+    const resells = kinds.includes('reseller');
     const { total } = resells
       ? await store.customers.partners(actor, 'provider', '')
       : { total: null };
+    const alone = aloneAs(kinds, restricted);
+    if (alone === 'restricted' && total === 0) throw new Refused(restrictedAlone(kinds));
     const { subject, filter, cloud } = at;
-    return inviteForm(reader, acting, await prefilled(bot, seat, at), total, {
+    return inviteForm(reader, acting, await prefilled(bot, seat, at), total, alone, {
       ...(subject === undefined ? {} : { subject }),
       ...(filter === undefined ? {} : { filter }),
       ...(cloud === undefined ? {} : { cloud }),

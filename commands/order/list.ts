@@ -27,15 +27,16 @@ export function orders(bot: Bot): void {
     const [only] = named.rows;
     if (named.total === 1 && only)
       return desk.draw(visitor, screens.order.list, { company: acting.id, subject: only.id });
-    const { total } = named.total > 0 ? named : await store.customers.pick(actor, '', 'having');
+    const { total } = await store.customers.pick(actor, '', 'ordering');
     const nobody = reader.words.no({ code: 'nothing-to-choose', what: 'customers' }, silence);
-    return pickForOrder(reader, acting, total === 0 ? nobody : null);
+    const resells = actor.kinds.includes('reseller');
+    return pickForOrder(reader, acting, total === 0 ? nobody : null, resells);
   });
 
   desk.options(actions.order.customer, async (visitor, typed, meta) => {
     const { actor, reader } = seatOf(visitor, meta.company);
     mayOrderAtAll(actor);
-    const { rows, total } = await store.customers.pick(actor, typed, 'having');
+    const { rows, total } = await store.customers.pick(actor, typed, 'ordering');
     const found = rows.map((row) => ({ value: row.id, label: row.name }));
     return choices(found, total, reader.words);
   });

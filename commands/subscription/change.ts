@@ -8,6 +8,7 @@ import {
   changeQuantity,
   mayChange,
   mayRenew,
+  mayUpgrade,
   setRenewal,
   setReseller,
   upgrade,
@@ -107,7 +108,7 @@ export function subscriptionChanges(bot: Bot): void {
     const { actor, acting, reader } = seatOf(visitor, at.company);
     const { record, offers, offer } = await looked(bot, actor, at.subject, (seen) => {
       const { subscription: s } = seen;
-      const no = mayChange(seen, actor, 'subscription.upgrade');
+      const no = mayUpgrade(seen, actor);
       if (no || s.status !== 'suspended') return no;
       return { code: 'subscription-suspended', about: 'offer', name: s.name };
     });

@@ -2,7 +2,12 @@ import type { Bot } from '../../src/bot.ts';
 import type { SubscriptionId } from '../../src/domain/ids.ts';
 import type { Actor } from '../../src/domain/people.ts';
 import { permits } from '../../src/domain/roles.ts';
-import { mayChange, mayRenew, tickSubscription } from '../../src/domain/subscription/life.ts';
+import {
+  mayChange,
+  mayRenew,
+  mayUpgrade,
+  tickSubscription,
+} from '../../src/domain/subscription/life.ts';
 import type { PickFor } from '../../src/i18n/words/subscription.ts';
 import { seatOf } from '../../src/slack/seat.ts';
 import { choices } from '../../views/choices.ts';
@@ -107,7 +112,7 @@ function whatMay(
   return {
     tick: tickSubscription(record, actor, now).ok,
     quantity: active && may('subscription.change') && offer?.maximum !== 1,
-    upgrade: active && may('subscription.upgrade') && (offer?.upgradesTo.length ?? 0) > 0,
+    upgrade: active && mayUpgrade(record, actor) === null && (offer?.upgradesTo.length ?? 0) > 0,
     renewal: mayRenew(record, actor) === null,
     reseller: reseller !== null && may('subscription.set-reseller') && offer?.recordFixed !== true,
     support: may('support.assign'),

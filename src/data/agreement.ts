@@ -10,3 +10,14 @@ export const customerAgreement = {
   version: '2023-04',
   link: 'https://www.microsoft.com/licensing/docs/customeragreement',
 } as const;
+
+/**
+ * What a Global admin accepts for a company that becomes a reseller, once for each CSP region (R-ENR-16); it has no
+ * yearly edition. Version 2026-11-20. Source: Microsoft's Partner Center documentation, "Learn about the Microsoft
+ * Partner Agreement", which is the page behind the link; Partner Center has offered it since September 2019.
+ */
+export const resellerAgreement = {
+  name: 'Microsoft Partner Agreement',
+  version: '2019-09',
+  link: 'https://learn.microsoft.com/en-us/partner-center/microsoft-partner-agreement',
+} as const;

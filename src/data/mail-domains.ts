@@ -47,6 +47,12 @@ export function isWebmail(addressOrDomain: string): boolean {
   );
 }
 
+/** Whether an address is a sign-in name of a tenant, behind which there may be no mailbox (R-ENR-11). */
+export const isTenantAddress = (address: string): boolean => {
+  const { host } = partsOf(address);
+  return tenantSuffixes.some((one) => host === one || host.endsWith(`.${one}`));
+};
+
 /** What one organisation registers: the name below a public suffix, a private one like github.io included. */
 export function registrableDomain(addressOrDomain: string): string | null {
   const { host } = partsOf(addressOrDomain);

@@ -32,6 +32,8 @@ export type Company = {
   readonly settings: Settings;
   /** Direct bill that Microsoft restricted: nothing new, what exists goes on (R-TRN-14). */
   readonly restricted: boolean;
+  /** R-TRN-04: the operator keeps it from becoming a reseller as well, for now. */
+  readonly transitionClosed: boolean;
   readonly version: number;
 } & (
   | { readonly status: 'claimed'; readonly claimed: Claim }
@@ -67,7 +69,10 @@ export type CompanyFact = {
     | 'company.channel-chosen'
     | 'company.channel-lost'
     | 'company.channel-repaired'
-    | 'company.settings-changed';
+    | 'company.settings-changed'
+    | 'company.restricted'
+    | 'company.unrestricted'
+    | 'company.corrected';
   readonly company: CompanyId;
 };
 
@@ -77,6 +82,8 @@ export function review(
   by: { person: PersonId | null; via: 'reviewer' | 'operator'; worksThere: boolean },
   verdict: 'confirmed' | 'rejected',
   now: Date,
+  /** Its enrolment is under way: that decides (product.md 1). */
+  enrols: boolean,
 ): Outcome<Company, CompanyFact> {
   if (by.via === 'reviewer') {
     if (seen.claimed.by !== null && seen.claimed.by === by.person)
@@ -93,6 +100,7 @@ export function review(
       at,
     });
   }
+  if (enrols) return refused({ code: 'company-enrols' });
   const made: Verdict = { by: by.person, via: by.via, at: now };
   const next: Company =
     verdict === 'confirmed'

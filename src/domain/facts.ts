@@ -1,10 +1,12 @@
 import type { CompanyFact } from './company.ts';
+import type { EnrolmentFact } from './enrolment/enrolment.ts';
 import type { CustomerFact } from './customer/customer.ts';
 import type {
   AskId,
   CompanyId,
   CustomerId,
   DeliveryId,
+  EnrolmentId,
   InvitationId,
   OrderId,
   PartnershipId,
@@ -25,7 +27,8 @@ export type Fact =
   | InvitationFact
   | CustomerFact
   | SubscriptionFact
-  | AskFact;
+  | AskFact
+  | EnrolmentFact;
 
 /** A fact as it was kept: with its time, and who did it where somebody did. */
 export type KeptFact = {
@@ -43,7 +46,8 @@ export type Subject =
   | { readonly kind: 'customer'; readonly id: CustomerId }
   | { readonly kind: 'subscription'; readonly id: SubscriptionId }
   | { readonly kind: 'order'; readonly id: OrderId }
-  | { readonly kind: 'ask'; readonly id: AskId };
+  | { readonly kind: 'ask'; readonly id: AskId }
+  | { readonly kind: 'enrolment'; readonly id: EnrolmentId };
 export const subjects = [
   'partnership',
   'company',
@@ -52,6 +56,7 @@ export const subjects = [
   'subscription',
   'order',
   'ask',
+  'enrolment',
 ] as const;
 
 /** Where something is said: a channel of a workspace, or one person's DM with the bot. */

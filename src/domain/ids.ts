@@ -9,4 +9,5 @@ export type CustomerId = Id<'customer'>;
 export type SubscriptionId = Id<'subscription'>;
 export type OrderId = Id<'order'>;
 export type AskId = Id<'ask'>;
+export type EnrolmentId = Id<'enrolment'>;
 export type DeliveryId = Id<'delivery'>;

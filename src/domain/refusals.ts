@@ -1,5 +1,6 @@
 import type { Cloud } from './company.ts';
 import type { CustomerRefusal } from './customer/refusals.ts';
+import type { EnrolmentRefusal } from './enrolment/refusals.ts';
 import type { SubscriptionRefusal } from './subscription/refusals.ts';
 import type { CompanyId, PersonId } from './ids.ts';
 import type { Role } from './people.ts';
@@ -31,6 +32,7 @@ export const misfits = [
   'day',
   'phone',
   'count',
+  'website',
 ] as const;
 export type Misfit = (typeof misfits)[number];
 
@@ -102,6 +104,7 @@ export type Refusal =
   | InvitationRefusal
   | CustomerRefusal
   | SubscriptionRefusal
+  | EnrolmentRefusal
   // the way here
   /** `card`: the current one stands below the sentence. */
   | { code: 'old-button'; card: boolean }
@@ -114,7 +117,7 @@ export type InvitationRefusal =
   // customer invitations
   | { code: 'not-partnered'; about: string; name: string }
   /** `joint`: what stays open to a transitioning partner (R-TRN-15). */
-  | { code: 'direct-bill-restricted'; joint: boolean }
+  | { code: 'direct-bill-restricted'; what: 'customers' | 'orders'; joint: boolean }
   | { code: 'customer-region'; about: string; ours: string; theirs: string }
   | {
       code: 'cloud-closed';

@@ -3,6 +3,9 @@ import { ask as enAsk } from './en/ask.ts';
 import { common as enCommon } from './en/common.ts';
 import { companyWords as enCompany } from './en/company.ts';
 import { customer as enCustomer } from './en/customer.ts';
+import { enrolment as enEnrolment } from './en/enrolment.ts';
+import { enrolmentNews as enEnrolmentNews } from './en/enrolment-news.ts';
+import { enrolmentPage as enEnrolmentPage } from './en/enrolment-page.ts';
 import { order as enOrder } from './en/order.ts';
 import { subscription as enSubscription } from './en/subscription.ts';
 import { page as enPage } from './en/page.ts';
@@ -19,6 +22,9 @@ import { ask as nlAsk } from './nl/ask.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { companyWords as nlCompany } from './nl/company.ts';
 import { customer as nlCustomer } from './nl/customer.ts';
+import { enrolment as nlEnrolment } from './nl/enrolment.ts';
+import { enrolmentNews as nlEnrolmentNews } from './nl/enrolment-news.ts';
+import { enrolmentPage as nlEnrolmentPage } from './nl/enrolment-page.ts';
 import { order as nlOrder } from './nl/order.ts';
 import { subscription as nlSubscription } from './nl/subscription.ts';
 import { page as nlPage } from './nl/page.ts';
@@ -35,6 +41,9 @@ import type { AskWords } from './words/ask.ts';
 import type { CommonWords } from './words/common.ts';
 import type { CompanyWords } from './words/company.ts';
 import type { CustomerWords } from './words/customer.ts';
+import type { EnrolmentWords } from './words/enrolment.ts';
+import type { EnrolmentNewsWords } from './words/enrolment-news.ts';
+import type { EnrolmentPageWords } from './words/enrolment-page.ts';
 import type { OrderWords } from './words/order.ts';
 import type { SubscriptionWords } from './words/subscription.ts';
 import type { PageWords } from './words/page.ts';
@@ -65,6 +74,9 @@ export interface Words {
   readonly ask: AskWords;
   readonly support: SupportWords;
   readonly subscriptionLines: SubscriptionLineWords;
+  readonly enrolment: EnrolmentWords;
+  readonly enrolmentNews: EnrolmentNewsWords;
+  readonly enrolmentPage: EnrolmentPageWords;
   readonly page: PageWords;
   readonly no: RefusalWords;
 }
@@ -86,6 +98,9 @@ export const words: Readonly<Record<Language, Words>> = {
     ask: enAsk,
     support: enSupport,
     subscriptionLines: enSubscriptionLines,
+    enrolment: enEnrolment,
+    enrolmentNews: enEnrolmentNews,
+    enrolmentPage: enEnrolmentPage,
     page: enPage,
     no: enRefusals,
   },
@@ -105,6 +120,9 @@ export const words: Readonly<Record<Language, Words>> = {
     ask: nlAsk,
     support: nlSupport,
     subscriptionLines: nlSubscriptionLines,
+    enrolment: nlEnrolment,
+    enrolmentNews: nlEnrolmentNews,
+    enrolmentPage: nlEnrolmentPage,
     page: nlPage,
     no: nlRefusals,
   },

@@ -2,6 +2,7 @@ import type { KeptFact } from '../domain/facts.ts';
 import type { InvitationId } from '../domain/ids.ts';
 import { aroundAsk } from './asks.ts';
 import { aroundCustomer } from './customers.ts';
+import { aroundEnrolment } from './enrolments.ts';
 import type { AroundInvitation } from './invitations.ts';
 import type { Around } from './plan.ts';
 import { aroundSubscription } from './subscriptions.ts';
@@ -28,6 +29,7 @@ export async function around(
   if ('customer' in fact) return aroundCustomer(fact, backstage);
   if ('ask' in fact)
     return aroundAsk(fact, backstage, (team, channel) => bystanders.inChannel(team, channel));
+  if ('enrolment' in fact) return aroundEnrolment(fact, backstage, bystanders);
   if ('subscription' in fact || 'order' in fact)
     return aroundSubscription({ ...kept, fact }, backstage);
   if ('partnership' in fact) {

@@ -5,6 +5,8 @@ import type { Backstage, Queued, Redraw } from '../store/store.ts';
 import { askCard } from '../../views/ask/card.ts';
 import type { Message } from '../../views/blocks.ts';
 import { companyCard } from '../../views/company/review.ts';
+import { enrolmentCard } from '../../views/enrolment/card.ts';
+import { correctionLine, restrictionLine } from '../../views/enrolment/lines.ts';
 import type { Reader } from '../../views/frame.ts';
 import { name } from '../../views/blocks.ts';
 import { invitationCard } from '../../views/invitation/card.ts';
@@ -13,6 +15,7 @@ import { partnershipLine, sentence } from '../../views/lines.ts';
 import { draftMessage, noDraft } from '../../views/mail/copy.ts';
 import { drawAskLine } from './asks.ts';
 import { drawCustomerLine } from './customers.ts';
+import { drawEnrolmentLine, drawToPassOn } from './enrolments.ts';
 import { invitationLine } from './invitations.ts';
 import { drawOrderCard } from './orders.ts';
 import { drawSubscriptionLine } from './subscriptions.ts';
@@ -101,6 +104,15 @@ export async function drawCopy(
       version: sheet.ask.version,
     };
   }
+  if (subject.kind === 'enrolment') {
+    const sheet = await backstage.enrolments.sheet(subject.id);
+    if (!sheet) return null;
+    const elsewhere = await siblingOf(copy, backstage, permalink);
+    return {
+      message: enrolmentCard(sheet, { id, buttons, mention, elsewhere }, reader),
+      version: sheet.enrolment.version,
+    };
+  }
   if (subject.kind === 'order') return drawOrderCard(subject.id, copy, backstage, reader);
   // Customers and subscriptions have lines, no cards.
   if (subject.kind === 'customer' || subject.kind === 'subscription') return null;
@@ -128,6 +140,11 @@ async function drawDraft(
   const reader = await readerFor(item, backstage);
   if (reader && item.subject?.kind === 'partnership')
     return drawRequestDraft(item.subject.id, reader, backstage, links);
+  if (reader && item.subject?.kind === 'enrolment') {
+    const { id } = item.subject;
+    const message = await drawToPassOn(id, item.fact, reader, backstage, links);
+    return message && { message, version: 0 };
+  }
   if (!reader || item.subject?.kind !== 'invitation') return null;
   const sheet = await backstage.invitations.sheet(item.subject.id);
   if (!sheet) return null;
@@ -192,6 +209,7 @@ async function lineOf(
   if ('customer' in fact)
     return company && drawCustomerLine({ by, fact }, company, backstage, reader);
   if ('ask' in fact) return drawAskLine(fact.kind, fact.ask, backstage, reader);
+  if ('enrolment' in fact) return drawEnrolmentLine({ by, fact }, backstage, reader);
   if ('subscription' in fact || 'order' in fact)
     return company && drawSubscriptionLine({ by, fact }, company, backstage, reader);
   const about = await backstage.companies.byId(fact.company);
@@ -229,6 +247,13 @@ async function lineOf(
     case 'company.claimed':
       // Told to those whose tenant id or MPN id somebody else has named.
       return sentence(w.company.channel.rival);
+    case 'company.restricted':
+    case 'company.unrestricted': {
+      const who = by === null ? null : await backstage.outbox.reader(by);
+      return restrictionLine(fact.kind, about, who?.name ?? null, reader);
+    }
+    case 'company.corrected':
+      return correctionLine(about, reader);
     case 'company.settings-changed':
       return null;
   }

@@ -7,6 +7,7 @@ import { invitationMail } from '../../views/mail/invitation.ts';
 import { invitationReceipt } from '../../views/mail/receipt.ts';
 import { name } from '../../views/blocks.ts';
 import type { LinksOf } from './draw.ts';
+import { enrolmentMail } from './enrolments.ts';
 import type { Gate } from './gate.ts';
 import { request, requestReceipt } from './request-mail.ts';
 
@@ -120,14 +121,16 @@ export type Drawn = Letter & {
 /** From the record as it is now; null where nobody is left to get it. */
 async function draw(mail: QueuedMail, options: MailOptions): Promise<Drawn | null> {
   const { backstage } = options;
-  if (mail.subject.kind === 'partnership') {
-    const record = await backstage.partnerships.sheet(mail.subject.id);
+  const { subject } = mail;
+  if (subject.kind === 'enrolment') return enrolmentMail({ ...mail, subject }, options);
+  if (subject.kind === 'partnership') {
+    const record = await backstage.partnerships.sheet(subject.id);
     if (!record) return null;
     return mail.kind === 'receipt'
       ? requestReceipt(mail, record, options)
       : request(mail, record, options);
   }
-  const sheet = await backstage.invitations.sheet(mail.subject.id);
+  const sheet = await backstage.invitations.sheet(subject.id);
   if (!sheet) return null;
   return mail.kind === 'receipt' ? receipt(mail, sheet, options) : invitation(mail, sheet, options);
 }

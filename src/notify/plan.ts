@@ -1,4 +1,5 @@
 import type { Company } from '../domain/company.ts';
+import type { EnrolmentFact } from '../domain/enrolment/enrolment.ts';
 import type { KeptFact, Planned, Subject } from '../domain/facts.ts';
 import type { PartnershipFact } from '../domain/partnership.ts';
 import type { InvitationFact } from '../domain/invitation/invitation.ts';
@@ -6,8 +7,9 @@ import type { AskFact } from '../domain/subscription/ask.ts';
 import type { SubscriptionFact } from '../domain/subscription/subscription.ts';
 import type { Audience, PlannedMail, Reader } from '../store/store.ts';
 import { askPlan, type AroundAsk } from './asks.ts';
-import { adminsOf, dm } from './audience.ts';
+import { adminsOf, dm, lineFor } from './audience.ts';
 import { customerPlan, type AroundCustomer } from './customers.ts';
+import { enrolmentPlan, type AroundEnrolment } from './enrolments.ts';
 import { invitationPlan, type AroundInvitation } from './invitations.ts';
 import { partnershipPlan, type AroundPartnership } from './partnerships.ts';
 import { subscriptionPlan, type AroundSubscription } from './subscriptions.ts';
@@ -19,6 +21,7 @@ export type Around =
   | AroundPartnership
   | AroundAsk
   | AroundSubscription
+  | AroundEnrolment
   | {
       readonly about: 'company';
       readonly company: Company;
@@ -54,6 +57,8 @@ export function plan(kept: KeptFact, around: Around): Plan {
         ...subscriptionPlan({ ...kept, fact: kept.fact as SubscriptionFact }, around),
         mails: [],
       };
+    case 'enrolment':
+      return enrolmentPlan({ ...kept, fact: kept.fact as EnrolmentFact }, around);
     case 'partnership':
       return partnershipPlan({ ...kept, fact: kept.fact as PartnershipFact }, around);
     case 'company':
@@ -110,8 +115,16 @@ function companyPlan(
       redraw: null,
     };
   if (kind === 'company.settings-changed') return { planned: [], redraw: null };
+  if (
+    kind === 'company.restricted' ||
+    kind === 'company.unrestricted' ||
+    kind === 'company.corrected'
+  )
+    return { planned: lineFor(audience, subject), redraw: subject };
+  // Confirmed by its enrolment and without a kind yet, it can't meet anybody: the enrolment tells what is next.
+  const waits = kind === 'company.confirmed' && company.kinds.length === 0;
   return {
-    planned: adminsOf(audience).map((admin) => dm(admin, audience, subject)),
+    planned: waits ? [] : adminsOf(audience).map((admin) => dm(admin, audience, subject)),
     redraw: subject,
   };
 }

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { Logger, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool, type PoolConfig } from 'pg';
 import { z } from 'zod';
-import type { AskId, InvitationId, PartnershipId } from '../domain/ids.ts';
+import type { AskId, EnrolmentId, InvitationId, PartnershipId } from '../domain/ids.ts';
 import { around, type Bystanders } from './around.ts';
 import { freeDeadWorkers, watchWorkers } from './dead-workers.ts';
 import { deliverNext, type DeliverOptions } from './deliver.ts';
@@ -16,6 +16,7 @@ export type WorkerOptions = DeliverOptions & {
   readonly expire: (
     what: { partnership: PartnershipId } | { invitation: InvitationId } | { ask: AskId },
   ) => Promise<void>;
+  readonly remind: (what: { enrolment: EnrolmentId; day: string }) => Promise<void>;
   readonly post: Post;
   readonly expireOverdue: () => Promise<void>;
   /** Once a day: who is still there, which channel is still ours, and the heads of the record. */
@@ -29,6 +30,10 @@ const expire = z.union([
   z.object({ invitation: z.string().transform((id) => id as InvitationId) }),
   z.object({ ask: z.string().transform((id) => id as AskId) }),
 ]);
+const remind = z.object({
+  enrolment: z.string().transform((id) => id as EnrolmentId),
+  day: z.string(),
+});
 const mail = z.object({ mail: z.string() });
 const created = z.tuple([z.object({ workerPool: z.object({ id: z.string() }) })]);
 const event = z.object({ event: z.record(z.string(), z.unknown()) });
@@ -51,6 +56,7 @@ export function tasks(options: WorkerOptions): TaskList {
     },
     deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
     expire: (payload) => options.expire(expire.parse(payload)),
+    remind: (payload) => options.remind(remind.parse(payload)),
     mail: (payload) => postMail(mail.parse(payload).mail, options),
     event: (payload) => options.hear(event.parse(payload).event),
     async seal() {

@@ -28,6 +28,7 @@ export type Reply =
 
 /** One thing that was done, told from every other: a repeated request carries the same key (architecture.md, "One act, one effect"). */
 type Key = string;
+type Submission = { readonly meta: Meta; readonly key: Key };
 export type Click = {
   readonly value: string;
   readonly key: Key;
@@ -145,42 +146,39 @@ export class Desk {
   submit<Form extends z.ZodType>(
     id: string,
     form: Form,
-    handle: (seat: Seat, values: z.output<Form>, at: { meta: Meta; key: Key }) => Promise<Reply>,
+    handle: (seat: Seat, values: z.output<Form>, at: Submission) => Promise<Reply>,
   ): void {
-    this.#submitted(id, (turn, view, state) =>
-      this.visitor(turn).then((visitor) => {
-        const meta = readMeta(view.private_metadata);
-        // Who lost every role while typing is told so, not that they never had one (R-ROLE-06).
-        if (!visitor.who?.jobs.length)
-          throw new Refused({ code: 'company-left', company: meta.company as CompanyId });
-        const seat = seatOf(visitor, meta.company);
-        return handle(seat, readForm(form, state), { meta, key: keyOf(view) });
-      }),
-    );
+    this.#submitted(id, (visitor, at, state) => {
+      const { company } = at.meta;
+      // Who lost every role while typing is told so, not that they never had one (R-ROLE-06).
+      if (!visitor.who?.jobs.length)
+        throw new Refused({ code: 'company-left', company: company as CompanyId });
+      return handle(seatOf(visitor, company), readForm(form, state), at);
+    });
   }
 
-  /** For people who hold no role yet. */
+  /** For people who act for no company: they hold no role yet, or review. */
   submitAsVisitor<Form extends z.ZodType>(
     id: string,
     form: Form,
-    handle: (visitor: Visitor, values: z.output<Form>, key: Key) => Promise<Reply>,
+    handle: (visitor: Visitor, values: z.output<Form>, at: Submission) => Promise<Reply>,
   ): void {
-    this.#submitted(id, (turn, view, state) =>
-      this.visitor(turn).then((visitor) => handle(visitor, readForm(form, state), keyOf(view))),
-    );
+    this.#submitted(id, (visitor, at, state) => handle(visitor, readForm(form, state), at));
   }
 
   #submitted(
     id: string,
-    handle: (turn: Turn, view: OpenView, state: unknown) => Promise<Reply>,
+    handle: (visitor: Visitor, at: Submission, state: unknown) => Promise<Reply>,
   ): void {
     this.#options.app.view({ callback_id: id, type: 'view_submission' }, async (args) => {
       const turn = turnIn(args.context);
       if (turn.surface.on !== 'submission') return;
-      const reply = await handle(turn, turn.surface.view, args.view.state.values);
+      const { view } = turn.surface;
+      const at = { meta: readMeta(view.private_metadata), key: keyOf(view) };
+      const reply = await handle(await this.visitor(turn), at, args.view.state.values);
       if (reply.after === 'push') return args.ack({ response_action: 'push', view: reply.view });
       if (reply.after === 'back') {
-        const { previous_view_id: below } = turn.surface.view;
+        const { previous_view_id: below } = view;
         if (!below) return args.ack({ response_action: 'update', view: reply.below });
         await this.#options.out.updateView(turn.team, below, undefined, reply.below);
         return args.ack();
@@ -188,7 +186,7 @@ export class Desk {
       // After the commit, so that a form never closes over something that was not kept.
       if (reply.after === 'show' || reply.after === 'show-once') {
         await args.ack({ response_action: 'update', view: reply.view });
-        const { copy } = readMeta(turn.surface.view.private_metadata);
+        const { copy } = at.meta;
         // The card from which the form was opened gives way at once.
         if (copy !== undefined) await this.#options.redraw(copy as DeliveryId);
         if (reply.after === 'show' || turn.acks.sent) return;

@@ -11,6 +11,7 @@ import type {
 import type { Invitation, InvitationFact } from '../domain/invitation/invitation.ts';
 import type { AsksBackstage } from './asks.ts';
 import type { CustomersBackstage } from './customers.ts';
+import type { EnrolmentsBackstage } from './enrolments.ts';
 import type { InvitationSheet } from './invitations.ts';
 import type { Mails, PlannedMail } from './mails.ts';
 import type { Partnership, PartnershipFact } from '../domain/partnership.ts';
@@ -42,6 +43,7 @@ export interface Backstage {
     overdue(limit: number): Promise<readonly InvitationId[]>;
     sheet(id: InvitationId): Promise<(InvitationSheet & { linkKey: string }) | null>;
   };
+  readonly enrolments: EnrolmentsBackstage;
   readonly mails: Mails;
   readonly companies: {
     byId(id: CompanyId): Promise<Company | null>;
@@ -58,6 +60,12 @@ export interface Backstage {
     /** Confirmed companies that a claim names by tenant id or MPN id. */
     namedBy(claim: Company): Promise<readonly CompanyId[]>;
     review(
+      id: CompanyId,
+      act: Act,
+      decide: Decide<{ company: Company; enrols: boolean }, Company, CompanyFact>,
+    ): Promise<Changed<Company>>;
+    /** The operator changes what a company is: its restriction, its MPN id, whether it may enrol as both. */
+    change(
       id: CompanyId,
       act: Act,
       decide: Decide<Company, Company, CompanyFact>,

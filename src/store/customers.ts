@@ -41,11 +41,11 @@ export type CustomerKept = {
 export interface Customers {
   list(actor: Actor, filter: CustomerFilter, after: string | null): Promise<Page<CustomerSheet>>;
   look(actor: Actor, id: CustomerId): Promise<CustomerSheet>;
-  /** For pickers: `having` narrows to those with which there is a relationship now. */
+  /** For pickers: `having` narrows to those with which there is a relationship now, `ordering` to those it may order for (R-TRN-09). */
   pick(
     actor: Actor,
     typed: string,
-    status: 'any' | 'having',
+    status: 'any' | 'having' | 'ordering',
   ): Promise<Page<{ id: CustomerId; name: string }>>;
   /** The other side of each partnership that is in force, by name. */
   partners(

@@ -3,8 +3,8 @@ import type { CompanyId } from '../domain/ids.ts';
 
 /** A mail that is to go out from here; whom it reaches and what it says is looked up when it does. */
 export type PlannedMail = {
-  readonly kind: 'invitation' | 'partnership' | 'receipt';
-  readonly subject: Extract<Subject, { kind: 'invitation' | 'partnership' }>;
+  readonly kind: 'invitation' | 'partnership' | 'enrolment' | 'receipt' | 'enrolment-status';
+  readonly subject: Extract<Subject, { kind: 'invitation' | 'partnership' | 'enrolment' }>;
   /** Of an invitation the issue of its link, of a receipt the version it tells of: each goes out once. */
   readonly issue: number;
   /** The company that sends it, or that gets its receipt. */

@@ -9,6 +9,7 @@ import type { Actor, Role } from '../domain/people.ts';
 import type { SlackPerson, Who } from '../domain/who.ts';
 import type { Asks } from './asks.ts';
 import type { Customers } from './customers.ts';
+import type { Enrolments } from './enrolments.ts';
 import type { Invitations } from './invitations.ts';
 import type { Links } from './links.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -18,6 +19,7 @@ import type { MailedRequests, MailedSheet, RequestMail } from './partnerships.ts
 export type * from './asks.ts';
 export type * from './backstage.ts';
 export type * from './customers.ts';
+export type * from './enrolments.ts';
 export type * from './invitations.ts';
 export type * from './links.ts';
 export type * from './mails.ts';
@@ -127,12 +129,21 @@ export interface Store {
     /** Companies of this home without an active Global admin. */
     headless(home: string): Promise<readonly { id: CompanyId; name: string }[]>;
     /** For reviewers, who act for no company; the caller has asked Slack who they are. */
-    toReview(id: CompanyId, reviewer: PersonId): Promise<{ company: Company; worksThere: boolean }>;
+    toReview(id: CompanyId, reviewer: PersonId): Promise<Claimed>;
     review(
       reviewer: PersonId,
       act: Act,
       id: CompanyId,
-      decide: Decide<{ company: Company; worksThere: boolean }, Company, CompanyFact>,
+      decide: Decide<Claimed, Company, CompanyFact>,
+    ): Promise<Changed<Company>>;
+    /** For reviewers: confirmed direct-bill partners by name (matrix row 44). */
+    directBill(typed: string): Promise<Page<{ id: CompanyId; name: string; restricted: boolean }>>;
+    /** By a reviewer, who works for no company here (R-TRN-13). */
+    restrict(
+      reviewer: PersonId,
+      act: Act,
+      id: CompanyId,
+      decide: Decide<Claimed, Company, CompanyFact>,
     ): Promise<Changed<Company>>;
   };
   readonly partnerships: {
@@ -177,6 +188,7 @@ export interface Store {
   readonly support: SupportContacts;
   readonly asks: Asks;
   readonly invitations: Invitations;
+  readonly enrolments: Enrolments;
   readonly links: Links;
   readonly copies: {
     /** What stands behind a button; null where we never sent it. */
@@ -187,6 +199,15 @@ export interface Store {
     adopt(id: DeliveryId, at: { channel: string; ts: string; user: string }): Promise<Copy | null>;
   };
 }
+
+/** A company as a reviewer finds it. */
+export type Claimed = {
+  readonly company: Company;
+  /** The reviewer holds a role in it. */
+  readonly worksThere: boolean;
+  /** Its enrolment is under way: that one decides. */
+  readonly enrols: boolean;
+};
 
 export type NewCompany = Pick<
   Company,

@@ -14,6 +14,7 @@ import {
   type Typed,
 } from '../../views/page/invitation.ts';
 import type { Doorstep, PageAnswer } from './doorstep-types.ts';
+import { enrolmentPages } from './enrolments.ts';
 import { isAddress, isName, longestReason, receiptMs, ticked, written } from './posted.ts';
 import { requestPages } from './requests.ts';
 
@@ -62,6 +63,7 @@ const open = ({ current, seen }: OpenedLink, at: Date) => current && answerable(
 export function doorstep(options: DoorstepOptions): Doorstep {
   const { store, links, forms, agreement, mails, now, newId, phoneOf, sameOrganisation } = options;
   const requests = requestPages(options);
+  const enrolments = enrolmentPages(options);
 
   const show = (
     opened: OpenedLink,
@@ -96,6 +98,10 @@ export function doorstep(options: DoorstepOptions): Doorstep {
         return requests.opens(opened)
           ? requests.show(opened, hash, language, null)
           : dead(language);
+      if (opened?.kind === 'enrolment')
+        return enrolments.opens(opened)
+          ? enrolments.show(opened, hash, language, null)
+          : dead(language);
       return opened && open(opened, opened.now)
         ? show(opened, hash, language, null)
         : dead(language);
@@ -110,6 +116,13 @@ export function doorstep(options: DoorstepOptions): Doorstep {
       const key = `page:${links.hash(formToken)}`;
       const opened = await store.links.open(hash, key);
       if (!opened) return dead(language);
+      if (opened.kind === 'enrolment') {
+        if (opened.repeated) return enrolments.receipt(opened, language) ?? dead(language);
+        if (!enrolments.opens(opened)) return dead(language);
+        const old = state === 'old';
+        const done = await enrolments.decide(opened, hash, { key, old, language, form });
+        return done ?? dead(language);
+      }
       if (opened.kind === 'partnership') {
         if (opened.repeated) return requests.receipt(opened, language) ?? dead(language);
         if (!requests.opens(opened)) return dead(language);

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillsIn, finishes, invites, presses, violations, widthOf, wordsOf } from './outside.ts';
+import {
+  enrols,
+  fillsIn,
+  finishes,
+  invites,
+  presses,
+  violations,
+  widthOf,
+  wordsOf,
+} from './outside.ts';
 import type { Seat } from './seat.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -102,6 +111,27 @@ test('the request to a reseller that is not on Slack, with problems and its rece
     await box.check();
   expect(await presses(narrow, 'Accept')).toBe(200);
   await faultless(narrow, 'Thank you: one check is left');
+});
+
+test('the page of a primary contact, with problems, its receipt, and what comes too late', async () => {
+  const admin = await stage.seat('UMIDDELVELDGA');
+  await admin.opens('middelveld-csp');
+  const link = await enrols(admin);
+  await shows(narrow, link, 'Did Middelveld BV sign up?');
+  await shows(wide, link, 'Heeft Middelveld BV zich aangemeld?');
+  expect(await presses(wide, 'Bevestigen')).toBe(422);
+  await faultless(wide, 'Heeft Middelveld BV zich aangemeld?');
+  await wide.getByRole('textbox', { name: 'Je naam' }).fill('Cas Contact');
+  await wide.getByRole('textbox', { name: 'Zakelijk e-mailadres' }).fill('cas@middelveld.example');
+  for (const box of await wide.locator('form').first().getByRole('checkbox').all())
+    await box.check();
+  const second = await stage.outsider({ javaScriptEnabled: true });
+  await second.goto(link);
+  expect(await presses(wide, 'Bevestigen')).toBe(200);
+  await faultless(wide, 'Dank je, je twee verklaringen liggen vast');
+  await second.getByRole('checkbox', { name: 'did not sign up' }).check();
+  expect(await presses(second, 'We did not sign up')).toBe(404);
+  await faultless(second, 'This link does not work');
 });
 
 test('every page that opens nothing', async () => {

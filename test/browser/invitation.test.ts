@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillsIn, invites, partner, presses, widthOf, wordsOf, writes } from './outside.ts';
+import {
+  fillsIn,
+  invites,
+  linkInMail,
+  partner,
+  presses,
+  widthOf,
+  wordsOf,
+  writes,
+} from './outside.ts';
 import { picture, type Seat } from './seat.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -22,16 +31,6 @@ afterAll(() => stage.close());
 
 const mails = (seat: Seat) => seat.page.getByRole('navigation', { name: 'Mails' });
 const text = (page: Page) => page.locator('main').innerText();
-async function opensMail(seat: Seat, subject: string): Promise<string> {
-  await seat.page.getByRole('link', { name: /^Mailbox/ }).click();
-  await mails(seat).getByRole('link', { name: subject }).first().click();
-  const link = seat.page
-    .frameLocator('iframe[title="The mail as sent"]')
-    .getByRole('link', { name: '/i/' });
-  await link.waitFor();
-  return (await link.getAttribute('href')) ?? '';
-}
-
 test('a reseller invites together with its provider, and the message goes out from here', async () => {
   await agent.types('/customer invite');
   await agent.reads('Nothing is sent before you have seen the message.');
@@ -53,7 +52,7 @@ test('a reseller invites together with its provider, and the message goes out fr
 });
 
 test('the link in the mail opens the page; opening it changes nothing', async () => {
-  const link = await opensMail(agent, 'Zuidplas ICT invites Duinroos Bakkerij');
+  const link = await linkInMail(agent, 'Zuidplas ICT invites Duinroos Bakkerij');
   await agent.page.setViewportSize({ width: 1280, height: 900 });
   await agent.picture('mailbox');
   await agent.page.setViewportSize({ width: 1280, height: 800 });
@@ -117,7 +116,7 @@ test('in het Nederlands: problemen, accepteren, ontvangstbewijs', async () => {
     { customer: 'Kade Werf', email: 'info@kade.example', language: 'Nederlands' },
     'Send it from here',
   );
-  const link = await opensMail(agent, 'Zuidplas ICT nodigt Kade Werf uit');
+  const link = await linkInMail(agent, 'Zuidplas ICT nodigt Kade Werf uit');
   const kees = await stage.outsider({ locale: 'nl-NL' });
   await kees.goto(link);
   expect(await kees.title()).toBe('Zuidplas ICT nodigt je uit – Samen');

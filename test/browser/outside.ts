@@ -66,6 +66,40 @@ export async function invites(seat: Seat, what: Invited, how: How = 'I send it')
   return link;
 }
 
+/** A company that works in Dutch signs up, and its contact has a mail; answers with the link in it. */
+export async function enrols(seat: Seat): Promise<string> {
+  await seat.types('/enroll start');
+  await seat.fills('Straat en nummer', 'Dijk 1');
+  await seat.fills('Postcode', '2801 AA');
+  await seat.fills('Plaats', 'Gouda');
+  await seat.dialog.getByRole('radio', { name: 'Locatie' }).check();
+  await seat.dialog.getByRole('radio', { name: 'In gebruik' }).check();
+  await seat.presses('Verder');
+  await seat.fills('Voornaam van de primaire', 'Cas');
+  await seat.fills('Achternaam van de primaire', 'Contact');
+  await seat.fills('Zakelijk e-mailadres van de primaire', 'cas@middelveld.example');
+  await seat.dialog.getByRole('radio', { name: 'Een collega' }).check();
+  await seat.dialog.getByRole('checkbox').first().check();
+  await seat.fills('E-mailadres van je ondersteuning', 'help@middelveld.example');
+  await seat.fills('Telefoonnummer van je ondersteuning', '+31 10 123 4567');
+  await seat.fills('Website van je ondersteuning', 'https://middelveld.example');
+  await seat.presses('Inschrijven');
+  await seat.reads('/csp enroll status');
+  await seat.leaves('Sluiten');
+  return linkInMail(seat, 'Heeft Middelveld BV zich aangemeld');
+}
+/** The link in the newest mail with that subject. */
+export async function linkInMail(seat: Seat, subject: string): Promise<string> {
+  await seat.page.getByRole('link', { name: /^Mailbox/ }).click();
+  const mails = seat.page.getByRole('navigation', { name: 'Mails' });
+  await mails.getByRole('link', { name: subject }).first().click();
+  const link = seat.page
+    .frameLocator('iframe[title="The mail as sent"]')
+    .getByRole('link', { name: '/i/' });
+  await link.waitFor();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 /** Who accepts, in the words of the page's language. */
 export const wordsOf = {
   en: {

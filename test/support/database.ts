@@ -66,5 +66,9 @@ async function deletions(pool: Pool): Promise<string> {
     [KEPT],
   );
   const deletes = rows.map(({ name }) => `delete from ${name};`).join('\n');
-  return `begin; set local session_replication_role = replica;\n${deletes}\ncommit;`;
+  // What an operator switched; a bare database has no such table.
+  const settings = rows.some(({ name }) => name.endsWith('"Enrolment"'))
+    ? 'update "Deployment" set "automaticEnrolment" = default;'
+    : '';
+  return `begin; set local session_replication_role = replica;\n${deletes}\n${settings}\ncommit;`;
 }

@@ -219,6 +219,7 @@ describe('everything that leaves for Slack', () => {
     parts.push('partnershipPage', 'partnershipReceiptPage', 'partnershipReceipt');
     parts.push('headlineOf', 'asked', 'standing', 'withLink', 'withoutLink', 'mailto');
     parts.push('subjectWithoutLink');
+    parts.push('checkLine', 'checkBlocks', 'lateAfter', 'within');
     parts.push(
       'wishOf',
       'readWishKind',

@@ -212,7 +212,8 @@ describe('what became of it', () => {
 });
 
 describe('companies and people', () => {
-  const company = { id: reseller, claimed: { by: admin.person, at } } as Company;
+  const kinds: Company['kinds'] = ['reseller'];
+  const company = { id: reseller, kinds, claimed: { by: admin.person, at } } as Company;
   const about = (change: Partial<Extract<Around, { about: 'company' }>> = {}): Around => ({
     about: 'company',
     company,
@@ -244,6 +245,28 @@ describe('companies and people', () => {
       'redraw company reseller',
     ]);
   });
+
+  test('confirmed by its enrolment, without a kind yet: that tells what comes next', () => {
+    const waits = about({ company: { ...company, kinds: [] } });
+    expect(printed(plan(happened('company.confirmed'), waits))).toEqual([
+      'redraw company reseller',
+    ]);
+  });
+
+  test.each(['company.restricted', 'company.unrestricted', 'company.corrected'] as const)(
+    '%s: one line in its channel, without one to its Global admins',
+    (kind) => {
+      expect(printed(plan(happened(kind), about()))).toEqual([
+        'line to #CR for reseller',
+        'redraw company reseller',
+      ]);
+      const without = about({ audience: audience(reseller, null, admin, helper) });
+      expect(printed(plan(happened(kind), without))).toEqual([
+        'line to @ADMIN for reseller',
+        'redraw company reseller',
+      ]);
+    },
+  );
 
   test('a new channel gets its test line; other settings are nobody’s news', () => {
     expect(printed(plan(happened('company.channel-chosen'), about()))).toEqual([

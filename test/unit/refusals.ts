@@ -1,4 +1,5 @@
 import type { CompanyId, PersonId } from '../../src/domain/ids.ts';
+import { enrolmentSamples } from './words/enrolment-samples.ts';
 import { subscriptionSamples } from './words/subscription-samples.ts';
 import { misfits, type Refusal, type RefusalCode } from '../../src/domain/refusals.ts';
 
@@ -84,10 +85,9 @@ export const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code:
     what,
   })),
   'not-partnered': [{ code: 'not-partnered', about, name: 'Zuidplas ICT' }],
-  'direct-bill-restricted': [true, false].map((joint) => ({
-    code: 'direct-bill-restricted',
-    joint,
-  })),
+  'direct-bill-restricted': (['customers', 'orders'] as const).flatMap((what) =>
+    [true, false].map((joint) => ({ code: 'direct-bill-restricted' as const, what, joint })),
+  ),
   'customer-region': [{ code: 'customer-region', about, ours: 'europe', theirs: 'us' }],
   'cloud-closed': (['no-new-customers', 'no-indirect-model'] as const).map((why) => ({
     code: 'cloud-closed',
@@ -142,6 +142,7 @@ export const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code:
   'admin-ended-already': [{ code: 'admin-ended-already', at }],
   'admin-returned-already': [{ code: 'admin-returned-already' }],
   ...subscriptionSamples,
+  ...enrolmentSamples,
   'old-button': [true, false].map((card) => ({ code: 'old-button', card })),
   'trigger-expired': [{ code: 'trigger-expired' }],
   busy: [{ code: 'busy' }],

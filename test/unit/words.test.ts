@@ -11,6 +11,8 @@ const anything = ['sales-agent'];
 const certain: Readonly<Record<string, readonly unknown[]>> = {
   'company.channel.lost': [anything, 'archived'],
   'outside.receipt.subject': [anything, 'waiting'],
+  'enrolmentNews.status.subject': [anything, 'active'],
+  'enrolment.sheet.must': ['verifying', anything],
 };
 
 /** Every sentence of a language with the path that leads to it; sentences with holes are filled. */
@@ -28,8 +30,8 @@ function all(tree: object, path: string[] = []): Said[] {
 }
 const sentences = (language: 'en' | 'nl'): Said[] => {
   const { common, people, company, partnership, outside, page, subscription } = words[language];
-  const { ask, order, support, subscriptionLines } = words[language];
-  const asked = { ask, order, support, subscriptionLines };
+  const { ask, order, support, subscriptionLines, enrolment } = words[language];
+  const asked = { ask, order, support, subscriptionLines, enrolment };
   return all({ common, people, company, partnership, outside, page, subscription, ...asked });
 };
 const overlong = (said: readonly Said[], where: RegExp, max: number): string[] =>

@@ -25,6 +25,8 @@ const longest = {
 /** What the form begins with: as what one may create, a reseller chosen before (R-CUST-04), or all that was typed. */
 export type AddStart = {
   readonly ways: readonly Creating[];
+  /** It also resells: then others' customers are not created here (R-CUST-01). */
+  readonly resells: boolean;
   readonly reseller: { readonly id: CompanyId; readonly name: string } | null;
   readonly details: CustomerDetails | null;
   /** Under which what was typed is kept; null on the way in. */
@@ -37,7 +39,7 @@ const begun = (initial: string | null | undefined) => ({ initial: initial ?? und
 export function addForm(
   reader: Reader,
   acting: Acting,
-  { ways, reseller, details: d, draft }: AddStart,
+  { ways, resells, reseller, details: d, draft }: AddStart,
 ): ModalView {
   const { words } = reader;
   const w = words.customer.add;
@@ -55,6 +57,7 @@ export function addForm(
     blocks: [
       section(w.intro),
       context(w.existing),
+      ...(resells && ways.includes('direct-bill') ? [context(w.both)] : []),
       ...(ways.length > 1
         ? [
             input('as', w.as, {

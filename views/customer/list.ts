@@ -1,5 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { sideOf } from '../../src/domain/customer/life.ts';
 import type { CompanyId } from '../../src/domain/ids.ts';
+import type { Actor } from '../../src/domain/people.ts';
 import { moment } from '../../src/i18n/time.ts';
 import { bold, button, buttons, line, name, option, rich, section, text } from '../blocks.ts';
 import { modal, type Acting, type Reader } from '../frame.ts';
@@ -102,11 +104,18 @@ function partnerFilter(
 export const customerRows = (
   rows: readonly CustomerRecord[],
   reader: Reader,
-  us: CompanyId,
+  us: Pick<Actor, 'company' | 'kinds'>,
 ): readonly KnownBlock[] => rows.flatMap((row, i) => rowOf(row, reader, us, i));
 
-function rowOf(row: CustomerRecord, reader: Reader, us: CompanyId, i: number): KnownBlock[] {
+function rowOf(
+  row: CustomerRecord,
+  reader: Reader,
+  actor: Pick<Actor, 'company' | 'kinds'>,
+  i: number,
+): KnownBlock[] {
   const w = reader.words.customer.list;
+  const us = actor.company;
+  const side = sideOf(row, actor);
   const others = othersOf(row, us).map((one) => partnerName(row, one));
   const own = ownOf(row, us);
   const state =
@@ -118,6 +127,7 @@ function rowOf(row: CustomerRecord, reader: Reader, us: CompanyId, i: number): K
       line(
         bold(name(row.customer.name)),
         ` · ${others.length === 0 ? w.alone : w.together(others.join(', '))}`,
+        ...(side === null ? [] : [` · ${w.sides[side]}`]),
       ),
     ),
     {

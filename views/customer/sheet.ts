@@ -44,6 +44,10 @@ export function customerSheet(
     readonly list: string | undefined;
     /** How many there are, with whatever state. */
     readonly subscriptions: number;
+    /** R-TRN-11: of a company that is both, which of its two kinds of customer this is. */
+    readonly side: 'direct' | 'resold' | null;
+    /** R-TRN-14: its direct billing is. */
+    readonly restricted: boolean;
   },
 ): ModalView {
   const w = reader.words.customer.sheet;
@@ -57,6 +61,7 @@ export function customerSheet(
   const offered = offeredButtons(reader, record, offers);
   const blocks: KnownBlock[] = [
     rich(line(bold(name(customer.name))), line(facts.join(' · '))),
+    ...sideBlocks(record, us, from, reader),
     rich(line(bold(w.relationships)), bullets(relationshipsOf(record, reader))),
     rich(
       line(bold(w.admin)),
@@ -89,6 +94,26 @@ export function customerSheet(
 const partnersOf = ({ relationships, grants }: CustomerRecord): readonly CompanyId[] => [
   ...new Set([...relationships, ...grants].map(({ partner }) => partner)),
 ];
+
+/** Who orders here, and what the restriction leaves. */
+function sideBlocks(
+  record: CustomerRecord,
+  us: CompanyId,
+  { side, restricted }: { side: 'direct' | 'resold' | null; restricted: boolean },
+  { words }: Reader,
+): KnownBlock[] {
+  const w = words.customer.sheet;
+  const providers = record.relationships.flatMap((one) =>
+    one.capacity === 'provider' && one.status === 'active'
+      ? [partnerName(record, one.partner)]
+      : [],
+  );
+  const direct = ownOf(record, us)?.capacity === 'direct-bill';
+  return [
+    ...(side === null ? [] : [section(w.sides[side](providers))]),
+    ...(direct && restricted ? [section(w.restricted)] : []),
+  ];
+}
 
 /** Since when, by which way, and how it is known that it was done at Microsoft. */
 function relationshipsOf(record: CustomerRecord, reader: Reader): string[] {

@@ -8,6 +8,7 @@ import {
   type Cloud,
   type Language,
 } from '../../src/domain/company.ts';
+import type { Alone } from '../../src/domain/invitation/invitation.ts';
 import { plain } from '../../src/i18n/text.ts';
 import { context, input, name, option, section, text, typed } from '../blocks.ts';
 import { field, modal, type Acting, type Meta, type Reader } from '../frame.ts';
@@ -31,6 +32,7 @@ export function inviteForm(
   given: Prefilled,
   /** Null: no reseller, so nobody to invite with. */
   partners: number | null,
+  alone: Alone,
   meta: Meta,
 ): ModalView {
   const { words } = reader;
@@ -47,7 +49,7 @@ export function inviteForm(
     meta,
     blocks: [
       section(w.intro),
-      ...(partners === null ? [] : [withWhom(reader, given, partners)]),
+      ...(partners === null ? [] : [withWhom(reader, given, partners, alone)]),
       ...(given.known === null
         ? [
             input('name', w.name, typed(100, given.name === null ? {} : { initial: given.name }), {
@@ -114,7 +116,7 @@ const chosen = (options: ReturnType<typeof option>[], value: string) => {
   return initial_option ? { initial_option } : {};
 };
 
-function withWhom({ words }: Reader, given: Prefilled, partners: number) {
+function withWhom({ words }: Reader, given: Prefilled, partners: number, alone: Alone) {
   const w = words.invitation.form;
   if (partners === 0) return context(w.noPartners);
   return input(
@@ -124,12 +126,12 @@ function withWhom({ words }: Reader, given: Prefilled, partners: number) {
       type: 'external_select',
       action_id: actions.invitation.provider,
       min_query_length: partners <= 100 ? 0 : 1,
-      placeholder: text(w.providerPlaceholder, 150),
+      ...(alone === 'restricted' ? {} : { placeholder: text(w.providerPlaceholder, 150) }),
       ...(given.provider === null
         ? {}
         : { initial_option: option(given.provider.id, name(given.provider.name)) }),
     },
-    { hint: w.providerHint, optional: true },
+    { hint: w.providerHint[alone], optional: true },
   );
 }
 

@@ -22,11 +22,12 @@ export function draftMessage(
     readonly email: string;
     readonly subject: string;
     readonly text: string;
-    readonly url: string;
+    /** Null: no link is in it. */
+    readonly url: string | null;
   },
 ): Message {
   const w = reader.words.invitation.copy;
-  const opened = mailto(draft.email, draft.subject, draft.text, draft.url);
+  const opened = mailto(draft.email, draft.subject, draft.text, draft.url ?? '');
   const title = w.title(name(draft.for));
   return {
     text: spoken(title),
@@ -46,7 +47,7 @@ export function draftMessage(
           },
         ],
       },
-      rich(line(bold(w.personal))),
+      ...(draft.url === null ? [] : [rich(line(bold(w.personal)))]),
     ],
   };
 }
@@ -54,8 +55,12 @@ export function draftMessage(
 /** Meanwhile it is no longer open. */
 export const noDraft = (
   { words }: Reader,
-  of: 'invitation' | 'partnership' = 'invitation',
+  of: 'invitation' | 'partnership' | 'enrolment' = 'invitation',
 ): Message => {
-  const gone = of === 'invitation' ? words.invitation.copy.gone : words.outside.mail.gone;
+  const gone = {
+    invitation: words.invitation.copy.gone,
+    partnership: words.outside.mail.gone,
+    enrolment: words.enrolmentNews.passOn.gone,
+  }[of];
   return { text: spoken(gone), blocks: [context(gone)] };
 };

@@ -85,7 +85,12 @@ export function partnershipSheet(
   if (p.status === 'active') {
     blocks.push(context(w.sheet.shared));
     if (shared) blocks.push(sharedCustomers(reader, shared));
-    if (weAreProvider) blocks.push(rich(line(w.sheet.now), bullets(w.sheet.nowProvider)));
+    if (weAreProvider)
+      blocks.push(
+        rich(line(w.sheet.now), bullets(w.sheet.nowProvider)),
+        // R-PART-24
+        context(reader.words.people.help.listing),
+      );
     else blocks.push(context(w.sheet.wantOut));
   }
   if (!weAreProvider && record.muted) blocks.push(section(w.sheet.muted(provider)));

@@ -91,10 +91,15 @@ export function mayAdd(
       ? needs('customer.create-for-reseller', by)
       : needs('customer.create', by);
   if (!at.confirmed) return { code: 'not-confirmed' };
-  if (at.restricted && !ways.includes('provider'))
-    return { code: 'direct-bill-restricted', joint: by.kinds.includes('reseller') };
+  if (at.restricted && !ways.includes('provider')) return restrictedFor(by);
   return null;
 }
+
+const restrictedFor = ({ kinds }: Actor): Refusal => ({
+  code: 'direct-bill-restricted',
+  what: 'customers',
+  joint: kinds.includes('reseller'),
+});
 
 /** R-CUST-11, -12, -14: what Microsoft would refuse; the phone number comes back in its one spelling. */
 export function checkDetails(
@@ -142,8 +147,7 @@ export function addCustomer(
   if (no) return refused(no);
   const { as } = ask.details;
   if (!createsAs(by).includes(as)) return refused({ code: 'misfit', about: 'as', why: 'choice' });
-  if (as === 'direct-bill' && restricted)
-    return refused({ code: 'direct-bill-restricted', joint: by.kinds.includes('reseller') });
+  if (as === 'direct-bill' && restricted) return refused(restrictedFor(by));
   if (as === 'provider') {
     if (ask.details.reseller === null)
       return refused({ code: 'reseller-required', about: 'reseller' });

@@ -49,6 +49,17 @@ export const needs = (action: Action, by: Actor): Refusal | null =>
     ? null
     : { code: 'role-needed', roles: whoMay(action, by.kinds), company: by.company };
 
+/** R-TRN-11: which of a transitioning partner's two kinds of customer this is; null: the company is not both. */
+export function sideOf(
+  { relationships }: Pick<Held, 'relationships'>,
+  { company, kinds }: Pick<Actor, 'company' | 'kinds'>,
+): 'direct' | 'resold' | null {
+  const own = activeOf(relationships, company);
+  const both = kinds.includes('direct-bill') && kinds.includes('reseller');
+  if (!own || !both || own.capacity === 'provider') return null;
+  return own.capacity === 'direct-bill' ? 'direct' : 'resold';
+}
+
 /** Why this company has nothing to change here; null: it has a relationship. */
 export function withoutRelationship(seen: Held, company: CompanyId): Refusal | null {
   if (activeOf(seen.relationships, company)) return null;

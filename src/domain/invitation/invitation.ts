@@ -139,6 +139,11 @@ function capacityOf(kinds: readonly Kind[], kind: InvitationKind): Kind | null {
   );
 }
 
+/** What inviting alone makes, in a company that could also invite with a provider. */
+export type Alone = 'resold' | 'direct' | 'restricted';
+export const aloneAs = (kinds: readonly Kind[], restricted: boolean): Alone =>
+  capacityOf(kinds, 'solo') !== 'direct-bill' ? 'resold' : restricted ? 'restricted' : 'direct';
+
 const roleNeeded = (action: Action, by: Actor, about?: 'provider' | 'admin'): Refusal => ({
   code: 'role-needed',
   roles: whoMay(action, by.kinds),
@@ -150,9 +155,23 @@ const roleNeeded = (action: Action, by: Actor, about?: 'provider' | 'admin'): Re
 const rightFor = ({ kind, admin }: { kind: InvitationKind; admin: boolean }): Action =>
   kind === 'joint' ? 'invitation.joint' : admin ? 'invitation.solo-with-admin' : 'invitation.solo';
 
+/** R-INV-24, R-TRN-15: restricted, a company invites alone no more as direct bill; jointly it still does as a reseller. */
+export const restrictedAlone = (kinds: readonly Kind[]): Refusal => ({
+  code: 'direct-bill-restricted',
+  what: 'customers',
+  joint: kinds.includes('reseller'),
+});
+
 /** Whether this person may invite in any way; which way is asked at the submission. */
-export function mayInvite(by: Actor, confirmed: boolean): Refusal | null {
-  if (!confirmed) return { code: 'not-confirmed' };
+export function mayInvite(
+  by: Actor,
+  inviter: { readonly confirmed: boolean; readonly restricted: boolean },
+): Refusal | null {
+  if (!inviter.confirmed) return { code: 'not-confirmed' };
+  const kinds = ['solo', 'joint'] as const;
+  const left = kinds.map((kind) => capacityOf(by.kinds, kind)).filter((one) => one !== null);
+  if (inviter.restricted && left.every((one) => one === 'direct-bill'))
+    return restrictedAlone(by.kinds);
   const any = (['invitation.solo', 'invitation.solo-with-admin', 'invitation.joint'] as const).some(
     (action) => permits(action, by),
   );
@@ -168,7 +187,7 @@ export function invite(
   now: Date,
 ): InvitationOutcome {
   const { inviter, provider, partnership, known } = seen;
-  const unfit = mayInvite(by, inviter.confirmed);
+  const unfit = mayInvite(by, inviter);
   if (unfit) return refused(unfit);
   const capacity = capacityOf(inviter.kinds, ask.kind);
   if (!capacity) return refused({ code: 'kind-needed', kind: 'reseller' });
@@ -178,7 +197,7 @@ export function invite(
       return refused({ code: 'not-partnered', about: 'provider', name: provider.name });
   }
   if (inviter.restricted && capacity === 'direct-bill')
-    return refused({ code: 'direct-bill-restricted', joint: inviter.kinds.includes('reseller') });
+    return refused(restrictedAlone(inviter.kinds));
   const region = sameRegion(inviter.country, ask.country, given.regionOf);
   if (region) return refused(region);
   const cloud = given.clouds[ask.cloud];

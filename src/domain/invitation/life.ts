@@ -4,6 +4,7 @@ import { refused, settled } from '../outcome.ts';
 import type { Refusal } from '../refusals.ts';
 import {
   mayHandle,
+  restrictedAlone,
   terms,
   type Invitation,
   type InvitationOutcome,
@@ -48,8 +49,7 @@ function stillFit(seen: Invitation, by: Actor, standing: Standing, now: Date): R
   if (!standing.partnered)
     return { code: 'not-partnered', about: 'text', name: standing.providerName };
   // R-INV-24: the restriction came after the draft.
-  if (standing.restricted && seen.capacity === 'direct-bill')
-    return { code: 'direct-bill-restricted', joint: false };
+  if (standing.restricted && seen.capacity === 'direct-bill') return restrictedAlone(by.kinds);
   return null;
 }
 

@@ -4,7 +4,7 @@ import type { Actor, Kind } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
 import { permits, whoMay, type Action } from '../roles.ts';
 import { misfitOf, soldIn, type Offer } from './offer.ts';
-import { recordMisfit, unorderable, type Ordering } from './order.ts';
+import { recordMisfit, restrictedOrders, unorderable, type Ordering } from './order.ts';
 import {
   identity,
   type OfRecord,
@@ -43,11 +43,13 @@ export function mayChange(seen: Owned, by: Actor, action: Action): Refusal | nul
       : { code: 'unknown' };
   return permits(action, by) ? over(subscription) : needed(action, by);
 }
-const needed = (action: Action, by: Actor): Refusal => ({
-  code: 'role-needed',
-  roles: whoMay(action, by.kinds),
-  company: by.company,
-});
+/** Where no role of its own company would do, it is another kind of company's to do (matrix rows 19, 20). */
+function needed(action: Action, by: Actor): Refusal {
+  const able = whoMay(action, by.kinds);
+  return able.length === 0
+    ? { code: 'kind-needed', kind: 'provider' }
+    : { code: 'role-needed', roles: able, company: by.company };
+}
 const over = (s: Subscription): Refusal | null =>
   s.status === 'cancelled' ? { code: 'subscription-over', by: s.by, at: s.at } : null;
 /** It stands here otherwise than at Microsoft until somebody ticks that too. */
@@ -156,6 +158,11 @@ export function setRenewal(
   return settled([anew({ ...s, renews })], fact('subscription.renewal-changed', s.id));
 }
 
+/** R-TRN-14: an upgrade orders a new line, which a restricted direct-bill partner can't. */
+export const mayUpgrade = (seen: Owned, by: Actor): Refusal | null =>
+  mayChange(seen, by, 'subscription.upgrade') ??
+  (seen.capacity === 'direct-bill' && seen.restricted ? restrictedOrders(by.kinds) : null);
+
 /** The old line is suspended and the new one ordered, together or not at all; so all that counts for an order counts here. */
 export function upgrade(
   seen: Owned & Pick<Deciding, 'ordering'>,
@@ -164,7 +171,7 @@ export function upgrade(
   now: Date,
 ): LifeOutcome {
   const { subscription: s, addOns, ordering } = seen;
-  const no = mayChange(seen, by, 'subscription.upgrade') ?? unorderable(ordering);
+  const no = mayUpgrade(seen, by) ?? unorderable(ordering);
   if (no) return refused(no);
   if (s.status === 'suspended')
     return refused({ code: 'subscription-suspended', about: 'offer', name: s.name });

@@ -3,7 +3,7 @@ import { activeOf, agreementFor } from '../customer/customer.ts';
 import type { CompanyId, OrderId, SubscriptionId } from '../ids.ts';
 import { refused, settled, type Outcome } from '../outcome.ts';
 import type { Party } from '../partnership.ts';
-import type { Actor } from '../people.ts';
+import type { Actor, Kind } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
 import { permits, whoMay } from '../roles.ts';
 import { isAddOn, misfitOf, soldIn, type Offer } from './offer.ts';
@@ -55,12 +55,18 @@ function notOurs({ owner, relationships, customer }: Ordering): Refusal | null {
   return ours.capacity === 'reseller' ? { code: 'not-direct-customer', name: customer.name } : null;
 }
 
+/** R-TRN-14: nothing new; R-TRN-15: what a transitioning partner's provider orders is not direct bill. */
+export const restrictedOrders = (kinds: readonly Kind[]): Refusal => ({
+  code: 'direct-bill-restricted',
+  what: 'orders',
+  joint: kinds.includes('reseller'),
+});
+
 /** What is in the way whoever orders (R-TRN-14, R-PART-01, R-ORD-08, R-MCA-08). */
 function closed(seen: Ordering): Refusal | null {
   const { owner, customer, reseller } = seen;
   const ours = activeOf(seen.relationships, owner.id);
-  if (ours?.capacity === 'direct-bill' && owner.restricted)
-    return { code: 'direct-bill-restricted', joint: owner.kinds.includes('reseller') };
+  if (ours?.capacity === 'direct-bill' && owner.restricted) return restrictedOrders(owner.kinds);
   if (ours?.capacity === 'provider' && ours.with !== null && !seen.partnered)
     return { code: 'not-partnered', about: 'customer', name: reseller?.name ?? '' };
   if (reseller && !(reseller.confirmed && reseller.kinds.includes('reseller')))

@@ -28,6 +28,8 @@ export const companyWords: CompanyWords = {
     done: (company) => `${company} is recorded and waits for a reviewer.`,
     doneNext:
       'Meanwhile: choose your operations channel with /csp settings, and add people with /csp members.',
+    doneEnrol:
+      'Not a reseller at Microsoft yet? A Global admin enrols your company with /csp enroll start; that review confirms it too.',
   },
   rescue: {
     title: 'Name a Global admin',

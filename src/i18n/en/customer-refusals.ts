@@ -1,4 +1,5 @@
 import type { CustomerRefusal } from '../../domain/customer/refusals.ts';
+import type { EnrolmentRefusal } from '../../domain/enrolment/refusals.ts';
 import type { InvitationRefusal } from '../../domain/refusals.ts';
 import type { SubscriptionRefusal } from '../../domain/subscription/refusals.ts';
 import type { RefusalWordsOf } from '../words/refusals.ts';
@@ -15,8 +16,21 @@ const became = {
   voided: 'ended with the partnership',
 } as const;
 
+const restricted = {
+  customers: (joint: boolean) =>
+    joint
+      ? 'It is on record that Microsoft restricted your direct billing, so new customers of your own are not possible. Invite the customer jointly with a provider that is your partner: /csp customer invite.'
+      : 'It is on record that Microsoft restricted your direct billing, so new customers of your own are not possible. What exists goes on. Ask Microsoft what has to be met.',
+  orders: (joint: boolean) =>
+    `It is on record that Microsoft restricted your direct billing, so nothing new can be ordered. What exists goes on, with more or fewer seats. ${
+      joint
+        ? 'For something new, invite the customer jointly with a provider, which then orders: /csp customer invite.'
+        : 'Ask Microsoft what has to be met.'
+    }`,
+} as const;
+
 export const customerRefusals: RefusalWordsOf<
-  InvitationRefusal | CustomerRefusal | SubscriptionRefusal
+  InvitationRefusal | CustomerRefusal | SubscriptionRefusal | EnrolmentRefusal
 > = (no, saying) => {
   const { by, when, country, region } = saying;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
@@ -24,9 +38,7 @@ export const customerRefusals: RefusalWordsOf<
     case 'not-partnered':
       return `You have no partnership with ${no.name} now, so this cannot be done together. /csp partner list shows what there is.`;
     case 'direct-bill-restricted':
-      return no.joint
-        ? 'Microsoft restricted your direct billing, so new customers of your own are not possible. Invite the customer jointly with a provider: /csp customer invite.'
-        : 'Microsoft restricted your direct billing, so new customers of your own are not possible. What exists goes on. Ask Microsoft what has to be met.';
+      return restricted[no.what](no.joint);
     case 'customer-region':
       return `You are in the CSP region ${region(no.ours)}, this customer is in ${region(no.theirs)}. Microsoft allows customers of your own region only. Check the country.`;
     case 'cloud-closed':

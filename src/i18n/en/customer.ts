@@ -18,6 +18,7 @@ export const customer: CustomerWords = {
     open: 'Open',
     alone: 'without another partner',
     together: (partner) => `with ${partner}`,
+    sides: { direct: 'your own customer', resold: 'won as a reseller' },
     ended: (when) => `Relationship ended on ${when}`,
   },
   rights: {
@@ -37,6 +38,18 @@ export const customer: CustomerWords = {
     pickTitle: 'Which customer?',
     show: 'Show',
     nobody: 'No customer yet.',
+    sides: {
+      direct: (providers) =>
+        providers.length === 0
+          ? 'Your own customer: you order and bill, and its subscriptions with you are your own.'
+          : `Your own customer: you order and bill, and its subscriptions with you are your own. ${providers.join(' and ')} can order for it too.`,
+      resold: (providers) =>
+        providers.length === 0
+          ? 'You won this customer as a reseller, and no provider has it yet, so nobody can order. Invite it jointly with a provider: /csp customer invite.'
+          : `You won this customer as a reseller: ${providers.join(' or ')} orders and bills. You manage its licences, users and renewals.`,
+    },
+    restricted:
+      'It is on record that Microsoft restricted your direct billing: nothing new can be ordered here. What exists can be suspended, renewed, and get more or fewer seats.',
     relationships: 'Relationships',
     relationship: (partner, since, origin) => `${partner}: since ${since}, ${origin}`,
     ended: (partner, when, by) =>
@@ -181,6 +194,7 @@ export const customer: CustomerWords = {
     intro: 'Nothing is recorded until you submit the next step.',
     existing:
       'A customer that has a tenant already is not created anew: invite it with /csp customer invite.',
+    both: 'This becomes your own customer: you order and bill. A customer that a provider is to order for is created by that provider, which names you.',
     as: 'For whom?',
     asWhat: {
       provider: 'For one of our resellers',

@@ -8,8 +8,14 @@ export const invitation: InvitationWords = {
     intro:
       'The customer gets a link by mail, reads what you ask and accepts or declines. Nothing is sent before you have seen the message.',
     provider: 'Together with a provider',
-    providerHint:
-      'Leave empty to invite alone: then only you get a relationship, and your provider still can’t order for this customer.',
+    providerHint: {
+      resold:
+        'Leave empty to invite alone: then only you get a relationship, and your provider still can’t order for this customer.',
+      direct:
+        'Leave empty to invite alone: then it becomes your own customer, for which you order and bill.',
+      restricted:
+        'Choose one: it is on record that Microsoft restricted your direct billing, so you cannot invite alone.',
+    },
     providerPlaceholder: 'Nobody: invite alone',
     noPartners:
       'You invite alone: you have no agreed partnership. A provider starts one with /csp partner request.',

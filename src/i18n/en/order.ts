@@ -10,6 +10,8 @@ export const order: OrderWords = {
     which: 'For which customer?',
     next: 'Next',
     placeholder: 'Type a name',
+    resold:
+      'Customers that you won as a reseller are not in this list: their provider orders. Press “Ask the provider” in /csp customer show.',
   },
   one: {
     head: (line, offer, count) => `${line}. ${offer}: ${count}`,

@@ -86,6 +86,22 @@ export const people: PeopleWords = {
         label: 'Cancel a subscription',
         line: 'For good, with its add-ons.',
       },
+      'enroll start': {
+        label: 'Enrol as a reseller',
+        line: 'Your company becomes an indirect reseller, new or besides direct bill.',
+      },
+      'enroll status': {
+        label: 'Enrolment',
+        line: 'Where it stands, who must act, and since when.',
+      },
+      'enroll agreement': {
+        label: 'Partner agreement',
+        line: 'Accept it once all checks are confirmed.',
+      },
+      'csp restrict': {
+        label: 'Restrict direct bill',
+        line: 'Record that Microsoft restricted a direct-bill partner, or lifted it.',
+      },
       'csp setup': { label: 'Set up a company', line: 'Record your company here.' },
       'csp members': { label: 'People and roles', line: 'Who may do what in your company.' },
       'csp settings': {
@@ -119,6 +135,8 @@ export const people: PeopleWords = {
       admins.length > 0 ? `${company}: ${admins.join(', ')}` : `${company}: ask your operator`,
     noCompany: 'No company is set up in this workspace yet.',
     claimed: 'Your company waits for a reviewer. Until then you can arrange people and settings.',
+    claimedEnrol:
+      'It can also enrol as a reseller with /csp enroll start; that review confirms it too.',
     doNow: 'What you can do now',
     asOf: (when) => `As of ${when}`,
     refresh: 'Refresh',

@@ -33,6 +33,7 @@ const misfits: Record<Misfit, string> = {
   day: 'Choose a day in the calendar.',
   count: 'Type a whole number, like 10.',
   phone: 'This is no phone number of that country. Please write it like +31 20 123 4567.',
+  website: 'This is no address of a website. Please write it like https://company.com.',
 };
 
 const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
@@ -130,7 +131,7 @@ export const refusals: RefusalWords = (no, saying) => {
     case 'own-company':
       return 'This is your own company. Choose another one.';
     case 'reseller-not-enrolled':
-      return `${no.name} is not enrolled as an indirect reseller, so it cannot accept. It enrols in Partner Center first, and its operator confirms that here.`;
+      return `${no.name} is not enrolled as an indirect reseller, so it cannot accept. It enrols first, in Partner Center and here: /csp enroll start.`;
     case 'region-mismatch':
       return `You are in the CSP region ${region(no.ours)}, this reseller is in ${region(no.theirs)}. Microsoft allows partnerships within one region only. Choose a reseller in yours.`;
     case 'region-unknown':

@@ -1,12 +1,18 @@
+import type { EnrolmentRefusal } from '../../domain/enrolment/refusals.ts';
 import type { SubscriptionRefusal } from '../../domain/subscription/refusals.ts';
 import type { RefusalWordsOf } from '../words/refusals.ts';
+import { enrolmentRefusals } from './enrolment-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 const seats = (count: number): string => count.toLocaleString('en');
 
-export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal> = (no, saying) => {
+export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | EnrolmentRefusal> = (
+  no,
+  saying,
+) => {
   const { by, when, country } = saying;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
   switch (no.code) {
     case 'reseller-cannot-order':
       return 'A reseller has no billing of its own with Microsoft, so its provider orders. Press “Ask the provider” in /csp customer show.';
@@ -17,7 +23,7 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal> = (no, sa
     case 'agreement-required':
       return `No Microsoft Customer Agreement of ${no.name} that counts for you is on record, so nothing can be ordered. Record it first: /csp customer agreement.`;
     case 'order-reseller-not-enrolled':
-      return `${no.name} has no confirmed enrolment as an indirect reseller, so nothing can be ordered for it. It enrols in Partner Center first, and its operator confirms that here.`;
+      return `${no.name} has no confirmed enrolment as an indirect reseller, so nothing can be ordered for it. It enrols first, in Partner Center and here: /csp enroll start.`;
     case 'offer-unknown':
       return 'This offer can no longer be ordered. Choose another one.';
     case 'offer-not-sold':
@@ -92,5 +98,7 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal> = (no, sa
         : `Your partnership ended on ${when(no.at)}, and this request with it. Nothing changed; /csp partner list shows what there is.`;
     case 'active-subscriptions':
       return `This customer still has ${no.count === 1 ? 'a subscription in use' : `${seats(no.count)} subscriptions in use`}: ${list(no.names, 'and')}${no.count > no.names.length ? ' and more' : ''}. Suspend or cancel them first with /csp subscription suspend; nothing is suspended by itself.`;
+    default:
+      return enrolmentRefusals(no, saying);
   }
 };

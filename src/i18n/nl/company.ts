@@ -28,6 +28,8 @@ export const companyWords: CompanyWords = {
     done: (company) => `${company} is vastgelegd en wacht op een beoordelaar.`,
     doneNext:
       'Kies intussen je operationskanaal met /csp settings en voeg mensen toe met /csp members.',
+    doneEnrol:
+      'Bij Microsoft nog geen reseller? Een globale beheerder schrijft je bedrijf in met /csp enroll start; die beoordeling bevestigt het meteen.',
   },
   rescue: {
     title: 'Beheerder aanwijzen',

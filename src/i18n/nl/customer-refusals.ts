@@ -1,4 +1,5 @@
 import type { CustomerRefusal } from '../../domain/customer/refusals.ts';
+import type { EnrolmentRefusal } from '../../domain/enrolment/refusals.ts';
 import type { InvitationRefusal } from '../../domain/refusals.ts';
 import type { SubscriptionRefusal } from '../../domain/subscription/refusals.ts';
 import type { RefusalWordsOf } from '../words/refusals.ts';
@@ -15,8 +16,21 @@ const became = {
   voided: 'met de samenwerking vervallen',
 } as const;
 
+const restricted = {
+  customers: (joint: boolean) =>
+    joint
+      ? 'Er is vastgelegd dat Microsoft jullie directe facturering heeft beperkt, dus nieuwe eigen klanten kunnen niet. Nodig de klant uit samen met een provider die jullie partner is: /csp customer invite.'
+      : 'Er is vastgelegd dat Microsoft jullie directe facturering heeft beperkt, dus nieuwe eigen klanten kunnen niet. Wat er is, loopt door. Vraag Microsoft waaraan je moet voldoen.',
+  orders: (joint: boolean) =>
+    `Er is vastgelegd dat Microsoft jullie directe facturering heeft beperkt, dus er kan niets nieuws worden besteld. Wat er is, loopt door, met meer of minder licenties. ${
+      joint
+        ? 'Nodig voor iets nieuws de klant samen met een provider uit: /csp customer invite.'
+        : 'Vraag Microsoft waaraan je moet voldoen.'
+    }`,
+} as const;
+
 export const customerRefusals: RefusalWordsOf<
-  InvitationRefusal | CustomerRefusal | SubscriptionRefusal
+  InvitationRefusal | CustomerRefusal | SubscriptionRefusal | EnrolmentRefusal
 > = (no, saying) => {
   const { by, when, country, region } = saying;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
@@ -24,9 +38,7 @@ export const customerRefusals: RefusalWordsOf<
     case 'not-partnered':
       return `Je hebt nu geen samenwerking met ${no.name}, dus samen kan dit niet. /csp partner list toont wat er is.`;
     case 'direct-bill-restricted':
-      return no.joint
-        ? 'Microsoft heeft jullie directe facturering beperkt, dus nieuwe eigen klanten kunnen niet. Nodig de klant samen met een provider uit: /csp customer invite.'
-        : 'Microsoft heeft jullie directe facturering beperkt, dus nieuwe eigen klanten kunnen niet. Wat er is, loopt door. Vraag Microsoft waaraan je moet voldoen.';
+      return restricted[no.what](no.joint);
     case 'customer-region':
       return `Jullie zitten in CSP-regio ${region(no.ours)}, deze klant in ${region(no.theirs)}. Microsoft staat alleen klanten in je eigen regio toe. Controleer het land.`;
     case 'cloud-closed':

@@ -18,6 +18,7 @@ export const customer: CustomerWords = {
     open: 'Openen',
     alone: 'zonder andere partner',
     together: (partner) => `met ${partner}`,
+    sides: { direct: 'eigen klant', resold: 'gewonnen als reseller' },
     ended: (when) => `Relatie beëindigd op ${when}`,
   },
   rights: {
@@ -37,6 +38,18 @@ export const customer: CustomerWords = {
     pickTitle: 'Welke klant?',
     show: 'Tonen',
     nobody: 'Nog geen klant.',
+    sides: {
+      direct: (providers) =>
+        providers.length === 0
+          ? 'Je eigen klant: je bestelt en factureert zelf, en zijn abonnementen bij jullie zijn van jullie zelf.'
+          : `Je eigen klant: je bestelt en factureert zelf, en zijn abonnementen bij jullie zijn van jullie zelf. Ook ${providers.join(' en ')} kan ervoor bestellen.`,
+      resold: (providers) =>
+        providers.length === 0
+          ? 'Je won deze klant als reseller, en nog geen provider heeft hem, dus niemand kan bestellen. Nodig hem uit samen met een provider: /csp customer invite.'
+          : `Je won deze klant als reseller: ${providers.join(' of ')} bestelt en factureert. Je beheert zijn licenties, gebruikers en verlengingen.`,
+    },
+    restricted:
+      'Er is vastgelegd dat Microsoft jullie directe facturering heeft beperkt: hier kan niets nieuws worden besteld. Wat er is, kun je opschorten, verlengen, en meer of minder licenties geven.',
     relationships: 'Relaties',
     relationship: (partner, since, origin) => `${partner}: sinds ${since}, ${origin}`,
     ended: (partner, when, by) =>
@@ -184,6 +197,7 @@ export const customer: CustomerWords = {
     intro: 'Er wordt niets vastgelegd tot je de volgende stap indient.',
     existing:
       'Een klant die al een tenant heeft, maak je niet opnieuw aan: nodig die uit met /csp customer invite.',
+    both: 'Dit wordt je eigen klant: je bestelt en factureert zelf. Een klant voor wie een provider moet bestellen, maakt die provider aan, met jou als reseller.',
     as: 'Voor wie?',
     asWhat: {
       provider: 'Voor een van onze resellers',

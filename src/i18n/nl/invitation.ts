@@ -8,8 +8,14 @@ export const invitation: InvitationWords = {
     intro:
       'De klant krijgt een link per mail, leest wat je vraagt en accepteert of wijst af. Er gaat niets weg voordat jij het bericht hebt gezien.',
     provider: 'Samen met een provider',
-    providerHint:
-      'Laat leeg om alleen uit te nodigen: dan krijg alleen jij een relatie en kan je provider nog steeds niet voor deze klant bestellen.',
+    providerHint: {
+      resold:
+        'Laat leeg om alleen uit te nodigen: dan krijg alleen jij een relatie en kan je provider nog steeds niet voor deze klant bestellen.',
+      direct:
+        'Laat leeg om alleen uit te nodigen: dan wordt het je eigen klant, voor wie je zelf bestelt en factureert.',
+      restricted:
+        'Kies er een: er is vastgelegd dat Microsoft jullie directe facturering heeft beperkt, dus alleen uitnodigen kan niet.',
+    },
     providerPlaceholder: 'Niemand: alleen uitnodigen',
     noPartners:
       'Je nodigt alleen uit: je hebt geen samenwerking. Een provider begint die met /csp partner request.',

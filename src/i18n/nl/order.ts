@@ -10,6 +10,8 @@ export const order: OrderWords = {
     which: 'Voor welke klant?',
     next: 'Verder',
     placeholder: 'Typ een naam',
+    resold:
+      'Klanten die je als reseller won, staan niet in deze lijst: hun provider bestelt. Kies ‘Vraag de provider’ in /csp customer show.',
   },
   one: {
     head: (line, offer, count) => `${line}. ${offer}: ${count}`,

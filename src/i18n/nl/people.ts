@@ -89,6 +89,22 @@ export const people: PeopleWords = {
         label: 'Abonnement opzeggen',
         line: 'Voorgoed, met de invoegtoepassingen.',
       },
+      'enroll start': {
+        label: 'Inschrijven als reseller',
+        line: 'Je bedrijf wordt indirecte reseller, nieuw of naast directe factuur.',
+      },
+      'enroll status': {
+        label: 'Inschrijving',
+        line: 'Hoe het staat, wie aan zet is, en sinds wanneer.',
+      },
+      'enroll agreement': {
+        label: 'Partnerovereenkomst',
+        line: 'Accepteer hem als alles is bevestigd.',
+      },
+      'csp restrict': {
+        label: 'Directe factuur beperken',
+        line: 'Leg vast dat Microsoft een directefactuurpartner beperkte, of dat ophief.',
+      },
       'csp setup': { label: 'Bedrijf aanmelden', line: 'Leg je bedrijf hier vast.' },
       'csp members': { label: 'Mensen en rollen', line: 'Wie wat mag in je bedrijf.' },
       'csp settings': {
@@ -125,6 +141,8 @@ export const people: PeopleWords = {
     noCompany: 'In deze workspace is nog geen bedrijf aangemeld.',
     claimed:
       'Je bedrijf wacht op een beoordelaar. Tot die tijd kun je mensen en instellingen regelen.',
+    claimedEnrol:
+      'Het kan zich ook inschrijven als reseller met /csp enroll start; die beoordeling bevestigt het meteen.',
     doNow: 'Wat je nu kunt doen',
     asOf: (when) => `Stand van ${when}`,
     refresh: 'Vernieuwen',

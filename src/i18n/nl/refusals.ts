@@ -34,6 +34,7 @@ const misfits: Record<Misfit, string> = {
   day: 'Kies een dag in de kalender.',
   count: 'Vul een heel getal in, zoals 10.',
   phone: 'Dit is geen telefoonnummer van dat land. Typ het als +31 20 123 4567.',
+  website: 'Dit is geen adres van een website. Typ het als https://bedrijf.nl.',
 };
 
 const rolesOf = (needed: readonly (keyof typeof common.roles)[]) =>
@@ -131,7 +132,7 @@ export const refusals: RefusalWords = (no, saying) => {
     case 'own-company':
       return 'Dit is je eigen bedrijf. Kies een ander.';
     case 'reseller-not-enrolled':
-      return `${no.name} is niet ingeschreven als indirecte reseller en kan dus niet accepteren. Eerst inschrijven in Partnercentrum; daarna bevestigt de operator dat hier.`;
+      return `${no.name} is niet ingeschreven als indirecte reseller en kan dus niet accepteren. Eerst inschrijven, via Partnercentrum en hier: /csp enroll start.`;
     case 'region-mismatch':
       return `Jullie zitten in CSP-regio ${region(no.ours)}, deze reseller in ${region(no.theirs)}. Microsoft staat samenwerkingen alleen binnen één regio toe. Kies een reseller in jullie eigen regio.`;
     case 'region-unknown':

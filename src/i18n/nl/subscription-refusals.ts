@@ -1,12 +1,18 @@
+import type { EnrolmentRefusal } from '../../domain/enrolment/refusals.ts';
 import type { SubscriptionRefusal } from '../../domain/subscription/refusals.ts';
 import type { RefusalWordsOf } from '../words/refusals.ts';
+import { enrolmentRefusals } from './enrolment-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 const seats = (count: number): string => count.toLocaleString('nl');
 
-export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal> = (no, saying) => {
+export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | EnrolmentRefusal> = (
+  no,
+  saying,
+) => {
   const { by, when, country } = saying;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
   switch (no.code) {
     case 'reseller-cannot-order':
       return 'Een reseller heeft zelf geen facturering bij Microsoft, dus zijn provider bestelt. Kies ‘Vraag de provider’ in /csp customer show.';
@@ -17,7 +23,7 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal> = (no, sa
     case 'agreement-required':
       return `Er ligt geen Microsoft-klantovereenkomst van ${no.name} vast die voor jullie geldt, dus er kan niets worden besteld. Leg die eerst vast: /csp customer agreement.`;
     case 'order-reseller-not-enrolled':
-      return `${no.name} heeft geen bevestigde inschrijving als indirecte reseller, dus er kan niets voor worden besteld. Eerst schrijft die zich in via Partnercentrum, en de operator bevestigt dat hier.`;
+      return `${no.name} heeft geen bevestigde inschrijving als indirecte reseller, dus er kan niets voor worden besteld. Eerst schrijft die zich in, via Partnercentrum en hier: /csp enroll start.`;
     case 'offer-unknown':
       return 'Dit aanbod kan niet meer worden besteld. Kies een ander.';
     case 'offer-not-sold':
@@ -92,5 +98,7 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal> = (no, sa
         : `De samenwerking is op ${when(no.at)} beëindigd, en deze vraag daarmee ook. Er is niets veranderd; /csp partner list laat zien wat er is.`;
     case 'active-subscriptions':
       return `Deze klant heeft nog ${no.count === 1 ? 'een abonnement in gebruik' : `${seats(no.count)} abonnementen in gebruik`}: ${list(no.names, 'en')}${no.count > no.names.length ? ' en meer' : ''}. Schort ze eerst op of zeg ze op met /csp subscription suspend; vanzelf wordt er niets opgeschort.`;
+    default:
+      return enrolmentRefusals(no, saying);
   }
 };

@@ -24,6 +24,7 @@ export interface CompanyWords {
     readonly adminHint: string;
     readonly done: (company: string) => string;
     readonly doneNext: string;
+    readonly doneEnrol: string;
   };
   readonly rescue: {
     readonly title: string;

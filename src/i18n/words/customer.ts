@@ -16,6 +16,8 @@ export interface CustomerWords {
     readonly open: string;
     readonly alone: string;
     readonly together: (partner: string) => string;
+    /** R-TRN-11, for a company that is both. */
+    readonly sides: { readonly direct: string; readonly resold: string };
     readonly ended: (when: string) => string;
   };
   /** How delegated admin stands, and how that is known. */
@@ -33,6 +35,9 @@ export interface CustomerWords {
     readonly pickTitle: string;
     readonly show: string;
     readonly nobody: string;
+    /** R-TRN-11, for a company that is both; `providers`: who has the customer too. */
+    readonly sides: Readonly<Record<'direct' | 'resold', (providers: readonly string[]) => string>>;
+    readonly restricted: string;
     readonly relationships: string;
     readonly relationship: (partner: string, since: string, origin: string) => string;
     readonly ended: (partner: string, when: string, by: string | null) => string;
@@ -126,6 +131,8 @@ export interface CustomerWords {
     readonly submit: string;
     readonly intro: string;
     readonly existing: string;
+    /** R-CUST-01, for a company that is both. */
+    readonly both: string;
     readonly as: string;
     readonly asWhat: Readonly<Record<Creating, string>>;
     readonly reseller: string;

@@ -1,5 +1,5 @@
 import type { Cloud } from '../../domain/company.ts';
-import type { VoidedWhy } from '../../domain/invitation/invitation.ts';
+import type { Alone, VoidedWhy } from '../../domain/invitation/invitation.ts';
 
 export interface InvitationWords {
   readonly form: {
@@ -7,7 +7,8 @@ export interface InvitationWords {
     readonly submit: string;
     readonly intro: string;
     readonly provider: string;
-    readonly providerHint: string;
+    /** What inviting alone makes: by what the company is, and whether it may. */
+    readonly providerHint: Readonly<Record<Alone, string>>;
     readonly providerPlaceholder: string;
     readonly noPartners: string;
     readonly known: (customer: string) => string;

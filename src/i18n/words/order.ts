@@ -4,6 +4,8 @@ export interface OrderWords {
     readonly which: string;
     readonly next: string;
     readonly placeholder: string;
+    /** R-TRN-09: who can't be chosen here, and why. */
+    readonly resold: string;
   };
   /** How one line reads, wherever it stands. */
   readonly one: {

@@ -27,6 +27,7 @@ export interface PeopleWords {
     readonly giver: (company: string, admins: readonly string[]) => string;
     readonly noCompany: string;
     readonly claimed: string;
+    readonly claimedEnrol: string;
     readonly doNow: string;
     readonly asOf: (when: string) => string;
     readonly refresh: string;

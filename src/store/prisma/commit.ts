@@ -148,6 +148,8 @@ function spoken(error: unknown): unknown {
       return new Refused({ code: 'domain-taken', about: 'domain' });
     case 'AgreementSigner_attested_once':
       return new Refused({ code: 'attested-already', about: 'email' });
+    case 'Enrolment_one_open':
+      return new Refused({ code: 'enrolment-open', status: 'verifying' });
     case 'ResellerRelationship_one_active':
     case 'Partnership_one_open':
     case 'ProviderAsk_one_open':

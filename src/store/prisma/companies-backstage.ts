@@ -1,11 +1,13 @@
 import type { CompanyId } from '../../domain/ids.ts';
 import type { Backstage } from '../store.ts';
-import { imageOfCompany, keep, lock, reviewing } from './company-rows.ts';
+import { enrols, imageOfCompany, keep, lock, reviewing } from './company-rows.ts';
 import { decided, record, type By, type Rooms } from './commit.ts';
 import { folded } from './lists.ts';
 import { queueOf } from './outbox/deliveries.ts';
 import { redraws } from './outbox/redraws.ts';
 import { readCompany } from './rows.ts';
+
+const operator: By = { company: null, person: null, roles: ['operator'] };
 
 export function backstageCompanies(rooms: Rooms): Backstage['companies'] {
   const { db } = rooms;
@@ -87,10 +89,12 @@ export function backstageCompanies(rooms: Rooms): Backstage['companies'] {
       });
       return rows.map((row) => row.id as CompanyId);
     },
-    review(id, act, decide) {
-      const by: By = { company: null, person: null, roles: ['operator'] };
-      return review(act, id, by, async (_tx, company, now) => decide(company, now));
-    },
+    review: (id, act, decide) =>
+      review(act, id, operator, async (tx, company, now) =>
+        decide({ company, enrols: await enrols(tx, id) }, now),
+      ),
+    change: (id, act, decide) =>
+      review(act, id, operator, async (_tx, company, now) => decide(company, now)),
   };
 }
 

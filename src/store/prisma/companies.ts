@@ -1,8 +1,11 @@
-import type { CompanyId } from '../../domain/ids.ts';
-import type { Store } from '../store.ts';
-import { decided, once, record, type By, type Rooms } from './commit.ts';
+import { z } from 'zod';
+import type { Company } from '../../domain/company.ts';
+import type { CompanyId, PersonId } from '../../domain/ids.ts';
+import type { Claimed, Store } from '../store.ts';
+import { decided, once, record, type By, type Rooms, type Tx } from './commit.ts';
 import {
   byId,
+  enrols,
   imageOfCompany,
   keep,
   lock,
@@ -11,7 +14,24 @@ import {
   unknown,
   worksAt,
 } from './company-rows.ts';
+import { pattern } from './lists.ts';
 import { readCompany } from './rows.ts';
+
+/** How many an external select shows before it says "keep typing". */
+const pickerSize = 20;
+const partner = z.object({
+  id: z.string().transform((id) => id as CompanyId),
+  name: z.string(),
+  restricted: z.boolean(),
+  total: z.coerce.number(),
+});
+
+const claimed = async (tx: Tx, company: Company, reviewer: PersonId): Promise<Claimed> => ({
+  company,
+  worksThere: await worksAt(tx, reviewer, company.id),
+  enrols: await enrols(tx, company.id),
+});
+const asReviewer = (person: PersonId): By => ({ company: null, person, roles: ['reviewer'] });
 
 export function companies(rooms: Rooms): Store['companies'] {
   const { db } = rooms;
@@ -114,15 +134,30 @@ export function companies(rooms: Rooms): Store['companies'] {
     },
 
     async toReview(id, reviewer) {
-      const company = await byId(db, id);
-      return { company, worksThere: await worksAt(db, reviewer, id) };
+      return claimed(db, await byId(db, id), reviewer);
     },
 
-    review(reviewer, act, id, decide) {
-      const by: By = { company: null, person: reviewer, roles: ['reviewer'] };
-      return review(act, id, by, async (tx, company, now) =>
-        decide({ company, worksThere: await worksAt(tx, reviewer, id) }, now),
-      );
+    review: (reviewer, act, id, decide) =>
+      review(act, id, asReviewer(reviewer), async (tx, company, now) =>
+        decide(await claimed(tx, company, reviewer), now),
+      ),
+
+    async directBill(typed) {
+      const rows = await db.$queryRaw<unknown[]>`
+        select c.id, c.name, c.restricted, count(*) over () as total from "Company" c
+        where c.status = 'confirmed' and 'direct-bill' = any(c.kinds) and c."nameFolded" like ${pattern(typed)}
+        order by c."nameFolded", c.id limit ${pickerSize}`;
+      const read = z.array(partner).parse(rows);
+      return {
+        rows: read.map(({ id, name, restricted }) => ({ id, name, restricted })),
+        total: read[0]?.total ?? 0,
+        next: null,
+      };
     },
+
+    restrict: (reviewer, act, id, decide) =>
+      review(act, id, asReviewer(reviewer), async (tx, company, now) =>
+        decide(await claimed(tx, company, reviewer), now),
+      ),
   };
 }

@@ -1,8 +1,8 @@
-import type { Company } from '../../domain/company.ts';
+import type { Company, CompanyFact } from '../../domain/company.ts';
 import type { CompanyId, PersonId } from '../../domain/ids.ts';
 import { Refused } from '../../domain/outcome.ts';
 import type { Backstage, NewCompany } from '../store.ts';
-import { decided, once, record, type By, type Rooms, type Tx } from './commit.ts';
+import { decided, once, record, type By, type Entry, type Rooms, type Tx } from './commit.ts';
 import { folded } from './lists.ts';
 import { readCompany } from './rows.ts';
 
@@ -27,6 +27,12 @@ export const worksAt = async (tx: Tx, person: PersonId, company: CompanyId): Pro
     where: { personId: person, companyId: company, roles: { isEmpty: false } },
   })) > 0;
 
+/** An enrolment is under way, which decides on the company as well. The caller holds the company's row. */
+export const enrols = async (tx: Tx, companyId: CompanyId): Promise<boolean> =>
+  (await tx.enrolment.count({
+    where: { companyId, status: { in: ['verifying', 'in-review', 'rejected', 'qualified'] } },
+  })) > 0;
+
 export async function keep(tx: Tx, seen: Company, next: Company) {
   const verdict =
     next.status === 'confirmed'
@@ -39,6 +45,10 @@ export async function keep(tx: Tx, seen: Company, next: Company) {
     where: { id: next.id },
     data: {
       status: next.status,
+      kinds: [...next.kinds],
+      mpnId: next.mpnId,
+      restricted: next.restricted,
+      transitionClosed: next.transitionClosed,
       language,
       channel,
       channelTrouble: next.channelTrouble,
@@ -49,7 +59,7 @@ export async function keep(tx: Tx, seen: Company, next: Company) {
       decidedVia: verdict?.via ?? null,
       decidedAt: verdict?.at ?? null,
       // Cards of a company show its standing alone, so only that makes them old.
-      version: { increment: seen.status === next.status ? 0 : 1 },
+      version: { increment: standing(seen) === standing(next) ? 0 : 1 },
     },
   });
   // What could not be edited while the channel was away can be now: the sweep draws what is old.
@@ -60,9 +70,15 @@ export async function keep(tx: Tx, seen: Company, next: Company) {
     });
 }
 
+const standing = ({ status, kinds, mpnId, restricted }: Company): string =>
+  JSON.stringify([status, kinds, mpnId, restricted]);
+
 export const imageOfCompany = (company: Company) => ({
   status: company.status,
   kinds: [...company.kinds],
+  mpnId: company.mpnId,
+  restricted: company.restricted,
+  transitionClosed: company.transitionClosed,
   channelTrouble: company.channelTrouble,
   ...company.settings,
 });
@@ -72,7 +88,30 @@ export function newCompanyRow(claim: Omit<NewCompany, 'contact'>) {
   return { ...claim, kinds: [...claim.kinds], nameFolded: folded(claim.name) };
 }
 
-/** One verdict on a company, by a reviewer or the operator. */
+export type About = { readonly by: By; readonly via: Entry['via'] };
+
+export async function recordCompany(
+  tx: Tx,
+  rooms: Rooms,
+  now: Date,
+  before: Company,
+  after: Company,
+  facts: readonly CompanyFact[],
+  { by, via }: About,
+): Promise<void> {
+  await record(tx, rooms, now, facts, {
+    by,
+    via,
+    // Of what somebody else did to it the company is the counterpart, and may read it.
+    counterpart: by.company === after.id ? null : after.id,
+    subject: { kind: 'company', id: after.id },
+    known: 'declared',
+    before: imageOfCompany(before),
+    after: imageOfCompany(after),
+  });
+}
+
+/** One act on a company that nobody of it does: a reviewer's, or the operator's. */
 export function reviewing(rooms: Rooms) {
   type Decided = ReturnType<Parameters<Backstage['companies']['review']>[2]>;
   return (
@@ -85,16 +124,9 @@ export function reviewing(rooms: Rooms) {
       async change(tx) {
         const { company, now } = await lock(tx, rooms, id);
         const { next, facts } = decided(await decide(tx, company, now));
+        if (facts.length === 0) return company;
         await keep(tx, company, next);
-        await record(tx, rooms, now, facts, {
-          by,
-          via: act.via,
-          counterpart: id,
-          subject: { kind: 'company', id },
-          known: 'declared',
-          before: imageOfCompany(company),
-          after: imageOfCompany(next),
-        });
+        await recordCompany(tx, rooms, now, company, next, facts, { by, via: act.via });
         return next;
       },
       again: byId,

@@ -12,6 +12,8 @@ import { companies } from './companies.ts';
 import { backstageCustomers, customers } from './customers/changes.ts';
 import { copies } from './outbox/copies.ts';
 import { members } from './members.ts';
+import { backstageEnrolments } from './enrolments/backstage.ts';
+import { enrolments } from './enrolments/enrolments.ts';
 import { invitations } from './invitations/invitations.ts';
 import { backstageInvitations } from './invitations/backstage.ts';
 import { links } from './links.ts';
@@ -70,6 +72,7 @@ export function openStore(
       support: support(rooms),
       asks: asks(rooms),
       invitations: invitations(rooms),
+      enrolments: enrolments(rooms),
       links: links(rooms),
       copies: copies(rooms),
     },
@@ -81,6 +84,7 @@ export function openStore(
       asks: backstageAsks(rooms),
       offers: sold.backstage,
       invitations: backstageInvitations(rooms),
+      enrolments: backstageEnrolments(rooms),
       mails: mails(rooms),
       companies: backstageCompanies(rooms),
       people: backstagePeople(rooms),

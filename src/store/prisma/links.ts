@@ -3,6 +3,8 @@ import type { InvitationId } from '../../domain/ids.ts';
 import { Refused } from '../../domain/outcome.ts';
 import type { Links } from '../links.ts';
 import { decided, once, type By, type Rooms } from './commit.ts';
+import { answerEnrolment } from './enrolments/answer.ts';
+import { enrolmentColumns, enrolmentTables, readEnrolmentSheet } from './enrolments/sheets.ts';
 import { again, join, keepInvitation, lockInvitation } from './invitations/changes.ts';
 import { answerRequest } from './partnerships/mailed.ts';
 import { readSheet, sheetColumns, sheetTables } from './partnerships/sheets.ts';
@@ -13,6 +15,7 @@ const opened = z.object({
   repeatedOf: z.string().nullable(),
   invitation: z.unknown(),
   partnership: z.unknown(),
+  enrolment: z.unknown(),
   now: z.coerce.date(),
 });
 
@@ -26,16 +29,25 @@ export function links(rooms: Rooms): Links {
           (select row_to_json(x) from (select ${invitationColumns} from ${invitationTables}
             where i.id = l."subjectId" and l.subject = 'invitation') as x) as invitation,
           (select row_to_json(y) from (select ${sheetColumns} from ${sheetTables}
-            where p.id = l."subjectId" and l.subject = 'partnership') as y) as partnership
+            where p.id = l."subjectId" and l.subject = 'partnership') as y) as partnership,
+          (select row_to_json(z) from (select ${enrolmentColumns} from ${enrolmentTables}
+            where e.id = l."subjectId" and l.subject = 'enrolment') as z) as enrolment
         from "Link" l where l.hash = ${hash}`;
       if (row === undefined) return null;
-      const { issue, repeatedOf, invitation, partnership, now: databaseTime } = opened.parse(row);
+      const read = opened.parse(row);
+      const { issue, repeatedOf, invitation, partnership, enrolment, now: databaseTime } = read;
       const now = clock?.() ?? databaseTime;
       if (partnership !== null) {
         const found = readSheet(partnership);
         const { id, issue: newest } = found.partnership;
         const [current, repeated] = [issue === newest, repeatedOf === id];
         return { kind: 'partnership', sheet: found, current, repeated, now };
+      }
+      if (enrolment !== null) {
+        const { sheet } = readEnrolmentSheet(enrolment);
+        const { id, issue: newest } = sheet.enrolment;
+        const [current, repeated] = [issue === newest, repeatedOf === id];
+        return { kind: 'enrolment', sheet, current, repeated, now };
       }
       if (invitation === null) return null;
       const { sheet, answering } = readInvitationSheet(invitation);
@@ -79,5 +91,6 @@ export function links(rooms: Rooms): Links {
     },
 
     answerRequest: answerRequest(rooms),
+    answerEnrolment: answerEnrolment(rooms),
   };
 }

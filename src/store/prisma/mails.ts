@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { CompanyId, InvitationId, PartnershipId } from '../../domain/ids.ts';
+import type { CompanyId } from '../../domain/ids.ts';
 import { Refused } from '../../domain/outcome.ts';
+import type { Refusal } from '../../domain/refusals.ts';
 import type { Mails, PlannedMail } from '../mails.ts';
 import { addJob, record, type By, type Rooms, type Tx } from './commit.ts';
+import { enrolmentOf } from './enrolments/changes.ts';
+import { imageOfEnrolment } from './enrolments/rows.ts';
 import { imageOfInvitation } from './invitations/rows.ts';
 import { invitationOf } from './invitations/changes.ts';
 import { byTime, sheetOf } from './partnerships/writes.ts';
@@ -10,30 +13,38 @@ import { imageOf } from './rows.ts';
 
 /** product.md 4: so many mails a day go out from here for one company. */
 const mailsADay = 100;
+/** What follows from somebody's answer or verdict uses up none of it, and no card tells of it. */
+const news: readonly string[] = ['receipt', 'enrolment-status'];
 
 /** What goes out from here is counted for a day, whatever it is about. Throws `Refused`. */
-export async function withinLimit(tx: Tx, company: CompanyId, now: Date): Promise<void> {
+export async function withinLimit(
+  tx: Tx,
+  company: CompanyId,
+  now: Date,
+  no: (limit: number) => Refusal = (limit) => ({ code: 'mail-limit', about: 'how', limit }),
+): Promise<void> {
   const since = new Date(now.getTime() - 24 * 3_600_000);
   // The company's row is the lock for its count.
   await tx.$queryRaw`select 1 as held from "Company" where id = ${company} for no key update`;
   const sent = await tx.mail.count({
-    where: { companyId: company, kind: { not: 'receipt' }, addedAt: { gt: since } },
+    where: { companyId: company, kind: { notIn: [...news] }, addedAt: { gt: since } },
   });
-  if (sent >= mailsADay) throw new Refused({ code: 'mail-limit', about: 'how', limit: mailsADay });
+  if (sent >= mailsADay) throw new Refused(no(mailsADay));
 }
 
 const row = z.object({
   id: z.string(),
-  kind: z.enum(['invitation', 'partnership', 'receipt']),
-  subject: z.enum(['invitation', 'partnership']),
+  kind: z.enum(['invitation', 'partnership', 'enrolment', 'receipt', 'enrolment-status']),
+  subject: z.enum(['invitation', 'partnership', 'enrolment']),
   subjectId: z.string(),
   issue: z.number(),
   companyId: z.string().transform((id) => id as CompanyId),
   toCompany: z.boolean(),
   attempts: z.number(),
 });
-const subjectOf = (kind: 'invitation' | 'partnership', id: string): PlannedMail['subject'] =>
-  kind === 'invitation' ? { kind, id: id as InvitationId } : { kind, id: id as PartnershipId };
+/** Each kind has ids of its own brand; here they are the text that a row has. */
+const subjectOf = (kind: PlannedMail['subject']['kind'], id: string) =>
+  ({ kind, id }) as PlannedMail['subject'];
 
 /** One after the other: a mail server that does not answer holds up nothing but mail. */
 const wake = (tx: Tx, { clock }: Rooms, id: string, at?: Date) =>
@@ -107,9 +118,10 @@ export function mails(rooms: Rooms): Mails {
             error: ended.how === 'sent' ? null : ended.error,
           },
         });
-        if (mail.kind === 'receipt') return;
+        if (news.includes(mail.kind)) return;
         const how = ended.how === 'sent' ? ('mailed' as const) : ('not-mailed' as const);
         if (mail.subject === 'invitation') await tellInvitation(tx, rooms, mail, how);
+        else if (mail.subject === 'enrolment') await tellEnrolment(tx, rooms, mail, how);
         else await tellRequest(tx, rooms, mail, how);
       });
     },
@@ -207,6 +219,36 @@ async function tellRequest(
       known: 'read',
       before: null,
       after: imageOf(partnership),
+    },
+  );
+}
+
+async function tellEnrolment(
+  tx: Tx,
+  rooms: Rooms,
+  { subjectId, issue }: { subjectId: string; issue: number },
+  how: 'mailed' | 'not-mailed',
+): Promise<void> {
+  const { count } = await tx.enrolment.updateMany({
+    where: { id: subjectId, issue, status: 'verifying' },
+    data: { version: { increment: 1 } },
+  });
+  const found = count === 1 ? await enrolmentOf(tx, subjectId) : null;
+  if (!found) return;
+  const { enrolment, company } = found.sheet;
+  await record(
+    tx,
+    rooms,
+    rooms.clock?.() ?? found.now,
+    [{ kind: `enrolment.${how}`, enrolment: enrolment.id }],
+    {
+      by: { company: company.id, person: null, roles: ['system'] },
+      via: 'job',
+      counterpart: null,
+      subject: { kind: 'enrolment', id: enrolment.id },
+      known: 'read',
+      before: null,
+      after: imageOfEnrolment(enrolment, company),
     },
   );
 }

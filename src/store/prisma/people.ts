@@ -104,6 +104,10 @@ export function people(rooms: Rooms): Store['people'] {
   };
 }
 
+/** The facts that have a contact's link passed on, and those that ask for a review. */
+const asksContact = ['enrolment.submitted', 'enrolment.corrected', 'enrolment.link-renewed'];
+const asksReviewer = ['enrolment.verified', 'enrolment.corrected'];
+
 export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'] {
   return {
     async left({ home, user }, gone) {
@@ -138,11 +142,18 @@ export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'
             data: [{ personId: id, since: now }],
             skipDuplicates: true,
           });
-          // Told once more, what waits for a review reaches the new one; the others have it already.
+          // Told once more, what waits for a review, or for one who passes its link on, reaches the new one; the others have it already.
           await tx.$executeRaw`
             with waiting as (
-              update "Fact" f set told = false from "Company" c
-              where c.id = f."subjectId" and f.kind = 'company.claimed' and c.status = 'claimed' returning f.id)
+              update "Fact" f set told = false where f.id in (
+                select o.id from "Fact" o join "Company" c on c.id = o."subjectId"
+                where o.subject = 'company' and o.kind = 'company.claimed' and c.status = 'claimed'
+                union all
+                select (select o.id from "Fact" o where o.subject = 'enrolment' and o."subjectId" = e.id
+                  and o.kind = any(case e.status when 'verifying' then ${asksContact}::text[] else ${asksReviewer}::text[] end)
+                  order by o.ord desc limit 1)
+                from "Enrolment" e where e.status in ('verifying', 'in-review'))
+              returning f.id)
             select graphile_worker.add_job('tell', json_build_object('fact', id),
               run_at => coalesce(${clock?.() ?? null}::timestamptz, now()), job_key => 'tell:' || id)
             from waiting`;

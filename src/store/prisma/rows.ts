@@ -33,6 +33,7 @@ const companyRow = z.object({
   deadlineDays: z.number(),
   fourEyesRelaxed: z.boolean(),
   restricted: z.boolean(),
+  transitionClosed: z.boolean(),
   outsideOfId: company.nullable(),
   claimedById: person.nullable(),
   claimedAt: moment,
@@ -60,6 +61,7 @@ export function readCompany(row: unknown): Company {
     version: c.version,
     channelTrouble: c.channelTrouble,
     restricted: c.restricted,
+    transitionClosed: c.transitionClosed,
     claimed: { by: c.claimedById, at: c.claimedAt },
     settings: {
       channel: c.channel,

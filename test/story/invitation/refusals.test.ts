@@ -103,13 +103,19 @@ describe('before anybody is asked', () => {
     ]);
     expect(await begins({ ...somebody(), provider: 'Noordwind' }, direct)).toBe('updated');
     await direct.closesAll();
+    await samen.sql(`update "Company" set restricted = false where id = 'oostzee'`);
+  });
+
+  test('R-INV-24: with direct bill alone no form is filled in for nothing', async () => {
+    const by = reseller(samen);
     await samen.sql(
-      `update "Company" set kinds = '{direct-bill}', restricted = true where id = 'oostzee'`,
+      `update "Company" set kinds = '{direct-bill}', restricted = true where id = 'zuidplas'`,
     );
-    const [alone] = Object.values(await refused(somebody(), direct));
-    expect(alone).toContain('What exists goes on.');
+    await by.types('/customer invite');
+    expect(by.modalText()).toContain('What exists goes on.');
+    await by.closesAll();
     await samen.sql(
-      `update "Company" set kinds = '{reseller,direct-bill}', restricted = false where id = 'oostzee'`,
+      `update "Company" set kinds = '{reseller}', restricted = false where id = 'zuidplas'`,
     );
   });
 

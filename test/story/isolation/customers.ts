@@ -1,7 +1,7 @@
 import { userOf } from '../../../src/sandbox/seed.ts';
 import { plant, types } from '../customer/steps.ts';
 import type { Samen } from '../../support/samen.ts';
-import type { Secret } from './records.ts';
+import type { Secret } from './leaks.ts';
 
 /** A customer of each pair, one of each company alone, and for each company a form that is half done. */
 export async function withCustomers(samen: Samen): Promise<void> {

@@ -4,7 +4,7 @@ import type { Samen } from '../../support/samen.ts';
 import type { World } from './records.ts';
 
 const views = z.object({ view: z.string() });
-const answers = z.object({ response_action: z.literal('update'), view: z.unknown() });
+const answers = z.object({ response_action: z.enum(['update', 'push']), view: z.unknown() });
 const view = z.object({ callback_id: z.string().default('home'), blocks: z.array(z.unknown()) });
 const element = z.object({
   type: z.string(),

@@ -1,6 +1,6 @@
 import { accepts, begins, invites } from '../invitation/steps.ts';
 import type { Samen } from '../../support/samen.ts';
-import type { Secret } from './records.ts';
+import type { Secret } from './leaks.ts';
 
 const inviters = ['noordwind', 'zuidplas', 'westerly', 'oostzee'] as const;
 

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import type { Core } from '../../../src/sandbox/core.ts';
 import { staff } from '../../../src/sandbox/seed.ts';
 import type { Exchange } from '../../../src/sandbox/traffic.ts';
+import { reviewing } from './enrolments.ts';
 import type { Actor } from './forged.ts';
-import type { Secret, World } from './records.ts';
+import type { World } from './records.ts';
+
+/** A text that nobody but these companies may read. `about`: who names this id in a request may be told the text. */
+export type Secret = {
+  readonly text: string;
+  readonly of: ReadonlySet<string>;
+  readonly kind: 'note' | 'contact' | 'tenant' | 'mpn' | 'channel' | 'member' | 'id' | 'name';
+  readonly about?: string;
+};
 
 const posted = z.object({ channel: z.string().optional(), user_id: z.string().optional() });
 
@@ -12,7 +21,10 @@ type Reader = {
   readonly hasRole: boolean;
   readonly self: boolean;
 };
-const employers = new Map(staff.map(({ user, company }) => [user, company.key]));
+const employers = new Map([
+  ...staff.map(({ user, company }) => [user, company.key] as const),
+  ['UOWNER', reviewing] as const,
+]);
 /** Who sees what a call to Slack shows: the person in front of it, or everybody in the conversation. */
 export function readersOf(
   core: Core,

@@ -102,6 +102,8 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
       pairOf('select "ownerId" as a, "resellerId" as b from "SubscriptionOrder" where id = $1', id),
     ask: (id) =>
       pairOf('select "providerId" as a, "resellerId" as b from "ProviderAsk" where id = $1', id),
+    enrolment: (id) =>
+      pairOf('select "companyId" as a, null as b from "Enrolment" where id = $1', id),
   };
   const subject = async (kind: unknown, id: unknown): Promise<Set<string>> =>
     (await ownersOf[word(kind)]?.(id)) ?? new Set([word(id).split('/')[0] ?? '']);
@@ -181,6 +183,11 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
           return companies(row['providerId'], row['resellerId']);
         case 'ProviderAskNote':
           return { companies: await subject('ask', row['askId']) };
+        case 'EnrolmentDetails':
+        case 'EnrolmentAnswer':
+        case 'EnrolmentNote':
+          return { companies: await subject('enrolment', row['enrolmentId']) };
+        case 'Enrolment':
         case 'Mail':
         case 'FormDraft':
           return companies(row['companyId']);

@@ -1,6 +1,6 @@
 import { userOf } from '../../../src/sandbox/seed.ts';
 import type { Samen } from '../../support/samen.ts';
-import type { Secret } from './records.ts';
+import type { Secret } from './leaks.ts';
 
 const providers = ['noordwind', 'westerly'] as const;
 

@@ -6,17 +6,12 @@ import { asks, authorizes, company } from '../partnership/steps.ts';
 import { homeOf, setsUp } from '../people/steps.ts';
 import { outsiderSecrets, tourOfOutsiders, withOutsiders } from './outside.ts';
 import { harvest } from './harvest.ts';
+import type { Secret } from './leaks.ts';
 import { customersThere, tourOfCustomers, withCustomers } from './customers.ts';
 import { invitationsThere, tourOfInvitations, withInvitations } from './invitations.ts';
+import { enrolmentsThere, withEnrolments } from './enrolments.ts';
 import { subscriptionsThere, tourOfSubscriptions, withSubscriptions } from './subscriptions.ts';
 
-/** A text that nobody but these companies may read. `about`: who names this id in a request may be told the text. */
-export type Secret = {
-  readonly text: string;
-  readonly of: ReadonlySet<string>;
-  readonly kind: 'note' | 'contact' | 'tenant' | 'mpn' | 'channel' | 'member' | 'id' | 'name';
-  readonly about?: string;
-};
 /** What of somebody else's a forged request may name. */
 export type Ids = {
   readonly company: string;
@@ -30,6 +25,7 @@ export type Ids = {
   readonly order: string;
   readonly basket: string;
   readonly ask: string;
+  readonly enrolment: string;
   readonly copy: CopyRow;
   /** One about each kind of thing. */
   readonly copies: readonly CopyRow[];
@@ -104,6 +100,7 @@ export async function build(samen: Samen): Promise<World> {
   await window(samen, 'oostzee', '/partner admin-access');
   await withSubscriptions(samen);
   await tourOfSubscriptions(samen);
+  await withEnrolments(samen);
   await samen.sql(`update "Company" set country = 'US' where id = 'westerly'`);
   await samen.sql(`insert into "Mute"("resellerId", "providerId", "personId", at)
     values ('zuidplas', 'noordwind', 'uzuidplasga', now()), ('oostzee', 'westerly', 'uoostzeega', now())`);
@@ -196,8 +193,10 @@ async function written(samen: Samen): Promise<World> {
   const { drafts, kept, customerSecrets } = await customersThere(samen);
   const invited = await invitationsThere(samen);
   for (const { id, of } of invited.kept) parties.set(id, new Set([of]));
+  const enrolled = await enrolmentsThere(samen);
   const ordered = await subscriptionsThere(samen);
-  for (const { id, of } of [...ordered.orders, ...ordered.asks]) parties.set(id, new Set(of));
+  for (const { id, of } of [...ordered.orders, ...ordered.asks, ...enrolled.kept])
+    parties.set(id, new Set(of));
   const none = new Set<string>();
   const secrets: Secret[] = [
     ...notes.map((one) => ({
@@ -210,6 +209,7 @@ async function written(samen: Samen): Promise<World> {
     ...outsiderSecrets,
     ...invited.secrets,
     ...ordered.secrets,
+    ...enrolled.secrets,
     ...copies.map(({ id, subjectId }) => ({
       text: id,
       of: parties.get(subjectId) ?? none,
@@ -282,6 +282,7 @@ async function written(samen: Samen): Promise<World> {
           order: nth(ordered.orders, n),
           basket: nth(ordered.baskets, n),
           ask: nth(ordered.asks, n),
+          enrolment: nth(enrolled.kept, n),
           copy,
           copies: [copy, ...alsoFar],
           user: userOf(key, n % 2 === 0 ? 'helpdesk-agent' : 'global-admin'),

@@ -36,6 +36,9 @@ const about: readonly (readonly [RegExp, keyof Ids])[] = [
   [/^customer\.add|^partnership\./, 'partnership'],
   [/^(customer\.|order\.start|ask\.wish-new|subscription\.(of-)?customer)/, 'customer'],
   [/^invitation\./, 'invitation'],
+  [/^enrolment\.(start|contact)/, 'draft'],
+  [/^enrolment\.restrict/, 'company'],
+  [/^enrolment\./, 'enrolment'],
   [/^order\.(open|retry|drop|waiting)/, 'order'],
   [/^order\./, 'basket'],
   [/^ask\.(withdraw|decline)/, 'ask'],
@@ -105,6 +108,7 @@ export function* stepsOf(
     ['/csp', ''],
     ['/partner', ''],
     ['/customer', ''],
+    ['/enroll', ''],
     ['/partner', `${next().company} dance`],
   ] as const)
     yield { name: `${command} ${text}`, id: null, body: () => forge.command(command, text) };

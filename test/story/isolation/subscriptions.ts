@@ -5,7 +5,7 @@ import { added } from '../order/steps.ts';
 import { agreed, opens, subscribed } from '../subscription/steps.ts';
 import type { Samen } from '../../support/samen.ts';
 import { slackOf } from './forged.ts';
-import type { Secret } from './records.ts';
+import type { Secret } from './leaks.ts';
 
 const pairs = [
   { owner: 'noordwind', reseller: 'zuidplas', mpn: '4911111' },

@@ -127,6 +127,15 @@ describe('the walk catches', () => {
     expect(await found('UZUIDPLASGA', [actions.ask.wish], secret)).toMatch(secret);
   });
 
+  test('an enrolment that is shown to nobody’s applicant', async () => {
+    const { enrolments } = store();
+    const own = enrolments.own.bind(enrolments);
+    mend = () => void (enrolments.own = own);
+    enrolments.own = (actor) => own(of('middelveld')(actor));
+    const secret = /note secret(?:legal|contact)\w*middelveld/;
+    expect(await found('UNOORDWINDGA', [screens.enrolment.status], secret)).toMatch(secret);
+  });
+
   test('a list and a picker of somebody else', async () => {
     const { members, partnerships } = store();
     const list = members.list.bind(members);

@@ -107,7 +107,7 @@ describe('who may be asked, and by whom', () => {
         errors: {
           mpn:
             `${name} is not enrolled as an indirect reseller, so it cannot accept. ` +
-            'It enrols in Partner Center first, and its operator confirms that here.',
+            'It enrols first, in Partner Center and here: /csp enroll start.',
         },
       });
   });

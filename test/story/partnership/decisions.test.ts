@@ -96,7 +96,7 @@ describe('a reseller decides', () => {
       errors: {
         tick:
           'Zuidplas ICT is not enrolled as an indirect reseller, so it cannot accept. ' +
-          'It enrols in Partner Center first, and its operator confirms that here.',
+          'It enrols first, in Partner Center and here: /csp enroll start.',
       },
     });
     expect(await statuses(samen)).toEqual(['issued']);

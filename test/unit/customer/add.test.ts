@@ -90,6 +90,7 @@ describe('a new customer', () => {
     const restricted = { confirmed: true, restricted: true, providers: [] };
     expect(mayAdd(actor(provider, ['direct-bill'], 'admin-agent'), restricted)).toEqual({
       code: 'direct-bill-restricted',
+      what: 'customers',
       joint: false,
     });
     const two: Kind[] = ['provider', 'direct-bill'];

@@ -29,6 +29,7 @@ const claimed: Company = {
   team: 'T1',
   settings,
   restricted: false,
+  transitionClosed: false,
   channelTrouble: null,
   version: 1,
   status: 'claimed',
@@ -50,7 +51,7 @@ describe('review', () => {
     'a claimed company is %s, with who and when',
     (to) => {
       for (const by of [byReviewer, byOperator]) {
-        const outcome = review(claimed, by, to, now);
+        const outcome = review(claimed, by, to, now, false);
         expect(outcome).toMatchObject({
           ok: true,
           next: { status: to, [to]: { by: by.person, via: by.via, at: now } },
@@ -63,18 +64,22 @@ describe('review', () => {
   );
 
   test('R-ROLE-07: not by whoever set it up, nor by somebody who works there', () => {
-    expect(review(claimed, { ...byReviewer, person: claimer }, 'confirmed', now)).toMatchObject({
+    expect(
+      review(claimed, { ...byReviewer, person: claimer }, 'confirmed', now, false),
+    ).toMatchObject({
       refusal: { code: 'self-approval', why: 'asked', admins: null },
     });
-    expect(review(claimed, { ...byReviewer, worksThere: true }, 'rejected', now)).toMatchObject({
+    expect(
+      review(claimed, { ...byReviewer, worksThere: true }, 'rejected', now, false),
+    ).toMatchObject({
       refusal: { code: 'self-approval', why: 'works-there', admins: null },
     });
   });
 
   test('the operator, who imported it, may confirm it', () => {
     const imported: Company = { ...claimed, claimed: { by: null, at: now } };
-    expect(review(imported, byOperator, 'confirmed', now).ok).toBe(true);
-    expect(review(imported, byReviewer, 'confirmed', now).ok).toBe(true);
+    expect(review(imported, byOperator, 'confirmed', now, false).ok).toBe(true);
+    expect(review(imported, byReviewer, 'confirmed', now, false).ok).toBe(true);
   });
 
   test.each(['confirmed', 'rejected'] as const)(
@@ -83,19 +88,33 @@ describe('review', () => {
       const verdict = { by: reviewer, via: 'reviewer', at: now } as const;
       const seen = { ...claimed, status: was, [was]: verdict } as Company;
       for (const to of ['confirmed', 'rejected'] as const)
-        expect(review(seen, byOperator, to, new Date('2026-07-01'))).toEqual({
+        expect(review(seen, byOperator, to, new Date('2026-07-01'), false)).toEqual({
           ok: false,
           refusal: { code: 'already-decided', status: was, by: reviewer, at: now },
         });
     },
   );
 
+  test('product.md 1: while it enrols, that review decides; who may not decide is told so first', () => {
+    for (const by of [byReviewer, byOperator])
+      for (const to of ['confirmed', 'rejected'] as const)
+        expect(review(claimed, by, to, now, true)).toEqual({
+          ok: false,
+          refusal: { code: 'company-enrols' },
+        });
+    expect(
+      review(claimed, { ...byReviewer, worksThere: true }, 'confirmed', now, true),
+    ).toMatchObject({ refusal: { code: 'self-approval' } });
+  });
+
   test('who may not decide is told that first, not what was decided', () => {
     const verdict = { by: reviewer, via: 'reviewer', at: now } as const;
     const seen: Company = { ...claimed, status: 'confirmed', confirmed: verdict };
-    expect(review(seen, { ...byReviewer, worksThere: true }, 'rejected', now)).toMatchObject({
-      refusal: { code: 'self-approval' },
-    });
+    expect(review(seen, { ...byReviewer, worksThere: true }, 'rejected', now, false)).toMatchObject(
+      {
+        refusal: { code: 'self-approval' },
+      },
+    );
   });
 });
 

@@ -158,14 +158,23 @@ export function drawCustomers({ messages, modals }: Drawn, typed: Typed, reader:
     for (const taken of [true, false]) {
       const record = recordOf(typed, its, taken);
       const of = `${state} ${taken}`;
-      const from = { countryName: 'Nederland', list: 'customers|', subscriptions: 3 };
+      const where = { countryName: 'Nederland', list: 'customers|', subscriptions: 3 };
+      const from = { ...where, side: null, restricted: taken };
       modals.set(`customerSheet ${of}`, customerSheet(reader, acting, record, offers, from));
+      for (const side of ['direct', 'resold'] as const)
+        modals.set(
+          `customerSheet ${side} ${of}`,
+          customerSheet(reader, acting, record, offers, { ...from, side }),
+        );
       const fewer = { ...offers, admin: 'returned' as const, invite: 'again' as const };
       modals.set(
         `customerSheet again ${of}`,
         customerSheet(reader, acting, record, fewer, { ...from, list: undefined }),
       );
-      const blocks = customerRows([record, record], reader, us);
+      const blocks = customerRows([record, record], reader, {
+        company: us,
+        kinds: taken ? ['reseller', 'direct-bill'] : ['reseller'],
+      });
       const page = { blocks, total: 1234, next: 'next' };
       for (const total of [1, 500])
         modals.set(
@@ -231,7 +240,7 @@ function drawNew(
   const reseller = { id: them, name: typed.theirs };
   const ways = ['provider', 'direct-bill'] as const;
   // What people typed goes back into the fields they typed it in, which draw nothing.
-  const blank = { ways, reseller, details: null, draft: null };
+  const blank = { ways, resells: true, reseller, details: null, draft: null };
   modals.set('addForm', addForm(reader, acting, blank));
   modals.set('addForm one', addForm(reader, acting, { ...blank, ways: ['provider'] }));
   modals.set('reviewForm', reviewForm(reader, acting, details, typed.theirs, 'draft'));

@@ -19,6 +19,8 @@ import { outsideForm } from '../../../views/partnership/outside.ts';
 import { requestForm } from '../../../views/partnership/request.ts';
 import { pickForm } from '../../../views/partnership/sheet.ts';
 import { drawCustomers } from './customers.ts';
+import { drawEnrolmentNews } from './enrolment-news.ts';
+import { drawEnrolments } from './enrolments.ts';
 import { drawInvitations } from './invitations.ts';
 import { drawPartnerships } from './partnerships.ts';
 import { drawAsks } from './asks.ts';
@@ -67,6 +69,8 @@ export async function drawAll(language: Language, typed: Typed): Promise<Drawn> 
   drawOrders(all, typed, reader);
   drawSubscriptions(all, typed, reader);
   drawAsks(all, typed, reader);
+  drawEnrolmentNews(all, typed, reader);
+  drawEnrolments(all, typed, reader);
   await drawRefusals(all, typed, reader);
   return all;
 }
@@ -94,6 +98,7 @@ function drawCompany(
     team: 'T1',
     version: 1,
     restricted: false,
+    transitionClosed: false,
     settings: {
       channel: 'C1',
       language: 'en' as const,

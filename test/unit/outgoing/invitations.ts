@@ -97,7 +97,11 @@ export function drawInvitations(all: Drawn, typed: Typed, reader: Reader): void 
     known: [{ ...given, known: typed.words, email, cloud: 'germany' }, 3],
   };
   for (const [of, [prefilled, partners]] of Object.entries(forms))
-    all.modals.set(`inviteForm ${of}`, inviteForm(reader, acting, prefilled, partners, {}));
+    for (const alone of ['resold', 'direct', 'restricted'] as const)
+      all.modals.set(
+        `inviteForm ${of} ${alone}`,
+        inviteForm(reader, acting, prefilled, partners, alone, {}),
+      );
   for (const again of [true, false]) {
     // Its author's own words come back into their own field as they are.
     const what = { id: 'i', of: 'invitation', email, subject: 'x', text: 'x', again } as const;

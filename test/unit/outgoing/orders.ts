@@ -97,8 +97,8 @@ export function drawOrders({ messages, modals }: Drawn, typed: Typed, reader: Re
     }
   }
   modals.set('orderAgain', orderAgain(reader));
-  modals.set('pickForOrder', pickForOrder(reader, acting, null));
-  modals.set('pickForOrder nobody', pickForOrder(reader, acting, 'Nobody.'));
+  modals.set('pickForOrder', pickForOrder(reader, acting, null, true));
+  modals.set('pickForOrder nobody', pickForOrder(reader, acting, 'Nobody.', true));
   const rows = Array.from({ length: 2 }, (_, i) => ({
     id: `o${i}`,
     customer: { name: typed.theirs },

@@ -43,6 +43,12 @@ const listed = (company: CompanyId, { state, partner }: CustomerFilter) => Prism
           where x."customerId" = o."customerId" and x."partnerId" = ${partner} and x."withId" = o."partnerId"))`
   }`;
 
+const narrowing = {
+  any: Prisma.empty,
+  having: Prisma.sql`and o.status = 'active'`,
+  ordering: Prisma.sql`and o.status = 'active' and o.capacity <> 'reseller'`,
+} as const;
+
 export function customerReads({ db }: Rooms): Reads {
   return {
     async list(actor, filter, after) {
@@ -77,7 +83,7 @@ export function customerReads({ db }: Rooms): Reads {
     },
 
     async pick(actor, typed, status) {
-      const having = status === 'having' ? Prisma.sql`and o.status = 'active'` : Prisma.empty;
+      const having = narrowing[status];
       const found = Prisma.sql`
         select distinct on (o."customerId") o."customerId" as id, c.name, o."nameFolded"
         from "ResellerRelationship" o join "Customer" c on c.id = o."customerId"

@@ -242,7 +242,10 @@ export function outbox(rooms: Rooms): Outbox {
           where c.subject = 'order' and c.drawn < p.version and not c.lost
         union all
         select c.id from "Copy" c join "ProviderAsk" p on p.id = c."subjectId"
-          where c.subject = 'ask' and c.drawn < p.version and not c.lost`;
+          where c.subject = 'ask' and c.drawn < p.version and not c.lost
+        union all
+        select c.id from "Copy" c join "Enrolment" p on p.id = c."subjectId"
+          where c.subject = 'enrolment' and c.drawn < p.version and not c.lost`;
       let redrawn = 0;
       for (const some of chunks(stale.map((copy) => copy.id)))
         redrawn += (await addRedraws(db, some)).length;

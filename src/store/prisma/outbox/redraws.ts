@@ -1,3 +1,4 @@
+import type { Subject } from '../../../domain/facts.ts';
 import { addJob, type Rooms, type Tx } from '../commit.ts';
 
 /** Waking queues, and having cards drawn anew. */
@@ -42,7 +43,17 @@ export function redraws({ clock }: Rooms) {
     if (current && current.version > drawn) await wakeAll(tx, await addRedraws(tx, [copy.id]));
   }
 
-  return { wake, wakeAll, addRedraws, redrawIfOlder };
+  /** Every copy about it, where nothing is told that would do it. */
+  async function redrawAll(tx: Tx, { kind, id }: Subject): Promise<void> {
+    const drawn = await tx.copy.findMany({
+      where: { subject: kind, subjectId: id },
+      select: { id: true },
+    });
+    const ids = drawn.map((copy) => copy.id);
+    await wakeAll(tx, await addRedraws(tx, ids));
+  }
+
+  return { wake, wakeAll, addRedraws, redrawAll, redrawIfOlder };
 }
 
 function versionOf(tx: Tx, copy: { subject: string; subjectId: string }) {
@@ -56,6 +67,8 @@ function versionOf(tx: Tx, copy: { subject: string; subjectId: string }) {
       return tx.subscriptionOrder.findUnique(of);
     case 'ask':
       return tx.providerAsk.findUnique(of);
+    case 'enrolment':
+      return tx.enrolment.findUnique(of);
     default:
       return tx.company.findUnique(of);
   }
