@@ -18,6 +18,7 @@ export const commandNames = [
   '/customer',
   '/subscription',
   '/support',
+  '/transfer',
   '/enroll',
 ] as const;
 

@@ -11,6 +11,9 @@ import { customerAgreement } from './customer/agreement.ts';
 import { customerEnd } from './customer/end.ts';
 import { customers } from './customer/list.ts';
 import { customer } from './customer/sheet.ts';
+import { consents } from './extension/consent.ts';
+import { extensions } from './extension/extend.ts';
+import { extensionPickers } from './extension/pick.ts';
 import { draft } from './invitation/draft.ts';
 import { invite } from './invitation/invite.ts';
 import { enrolmentAgreement } from './enrolment/agreement.ts';
@@ -37,6 +40,10 @@ import { subscriptionStops } from './subscription/stop.ts';
 import { supportAssign } from './support/assign.ts';
 import { supportList } from './support/list.ts';
 import { told } from './told.ts';
+import { transferDecisions } from './transfer/decide.ts';
+import { transfers } from './transfer/list.ts';
+import { transferRequests } from './transfer/request.ts';
+import { transferSheets } from './transfer/sheet.ts';
 
 export { commandNames } from './csp.ts';
 
@@ -65,6 +72,9 @@ export function register(bot: Bot): void {
     customer,
     customerAgreement,
     customerEnd,
+    extensionPickers,
+    consents,
+    extensions,
     subscriptions,
     subscription,
     subscriptionChanges,
@@ -80,6 +90,10 @@ export function register(bot: Bot): void {
     askDecisions,
     supportAssign,
     supportList,
+    transferRequests,
+    transfers,
+    transferSheets,
+    transferDecisions,
     told,
   ])
     feature(bot);

@@ -1,6 +1,7 @@
 import type { Job } from '../src/domain/who.ts';
 import { canEnrol, nothingToEnrol, pathOf } from '../src/domain/enrolment/start.ts';
 import { permits, type Action } from '../src/domain/roles.ts';
+import { verifiers as transferVerifiers } from '../src/domain/transfer/verify.ts';
 import type { Visitor } from '../src/slack/seat.ts';
 import { screens } from '../views/ids.ts';
 
@@ -37,6 +38,10 @@ const agrees = ({ company, roles }: Job): boolean =>
   company.status === 'confirmed' &&
   nothingToEnrol(company) === null &&
   permits('agreement.accept', { kinds: ['reseller'], roles });
+
+/** Matrix row 28: on either side the roles that decide; the others read. */
+const verifiesTransfers = (job: Job): boolean =>
+  meets('transfer.read')(job) && transferVerifiers.some((role) => job.roles.includes(role));
 
 /** Every verb, the form it opens, and for whom it stands in menus; the form asks again. */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -82,6 +87,16 @@ export const verbs: Readonly<Record<string, Verb>> = {
     screen: screens.customer.pick,
     what: 'agreement',
     may: (job) => meets('customer-agreement.attest')(job) || meets('portal-step.tick')(job),
+  },
+  'customer consent': {
+    screen: screens.extension.pick,
+    what: 'consent',
+    may: meets('relationship.extend'),
+  },
+  'customer extend': {
+    screen: screens.extension.pick,
+    what: 'extend',
+    may: meets('relationship.extend'),
   },
   'customer remove': {
     screen: screens.customer.pick,
@@ -131,6 +146,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   'support assign': { screen: screens.support.pick, may: meets('support.assign') },
   'support list': { screen: screens.support.list, may: meets('customer.read') },
+  'transfer request': { screen: screens.transfer.customer, may: meets('transfer.create') },
+  'transfer list': { screen: screens.transfer.list, may: meets('transfer.read') },
+  'transfer show': { screen: screens.transfer.pick, what: 'show', may: meets('transfer.read') },
+  'transfer withdraw': {
+    screen: screens.transfer.pick,
+    what: 'withdraw',
+    may: meets('transfer.withdraw'),
+  },
+  'transfer verify': { screen: screens.transfer.pick, what: 'verify', may: verifiesTransfers },
   'enroll start': { screen: screens.enrolment.start, may: enrols },
   'enroll status': {
     screen: screens.enrolment.status,
@@ -149,7 +173,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'csp restrict': { screen: screens.enrolment.restrict, may: () => false, alsoFor: 'reviewer' },
   'csp help': { screen: null, may: () => true, alsoFor: 'no-role' },
 };
-const nouns = ['partner', 'customer', 'subscription', 'support', 'enroll'] as const;
+const nouns = ['partner', 'customer', 'subscription', 'support', 'transfer', 'enroll'] as const;
 export type Noun = (typeof nouns)[number] | 'csp';
 
 /** What this person may do now, of one noun; `csp` is the whole of it. */

@@ -17,6 +17,7 @@ import { looksInvented } from './data/test-names.ts';
 import type { Copy } from './domain/facts.ts';
 import type { DeliveryId } from './domain/ids.ts';
 import type { Bot } from './bot.ts';
+import { carryOut, resumeTransfers } from './jobs/carry-out.ts';
 import { expire, expireOverdue } from './jobs/expire.ts';
 import { remind } from './jobs/remind.ts';
 import { formsFor, linksFor, type Links, type SecretKeys } from './keys.ts';
@@ -91,6 +92,7 @@ export function createBot(options: BotOptions): ComposedBot {
   const { where, log, clock } = options;
   const now = clock ?? (() => new Date());
   const opened = openStore(where, { clock, newId, offers });
+  const partnerCenter = options.partnerCenter ?? guided;
   const { store, backstage } = opened;
 
   const publicUrl = (): string =>
@@ -195,7 +197,7 @@ export function createBot(options: BotOptions): ComposedBot {
     resellerAgreement,
     isWebmail,
     detailRules: { registrationRule, phoneNeeded, phoneOf, looksInvented, culturesOf },
-    partnerCenter: options.partnerCenter ?? guided,
+    partnerCenter,
   };
   register(bot);
 
@@ -221,6 +223,8 @@ export function createBot(options: BotOptions): ComposedBot {
     hear: (body) => app.processEvent({ body, ack: async () => {} }),
     expire: expire(backstage),
     expireOverdue: expireOverdue(backstage),
+    carryOut: carryOut({ transfers: backstage.transfers, partnerCenter, newId, now }),
+    resumeTransfers: resumeTransfers(backstage),
     remind: remind(backstage),
     round: round(backstage, out, log),
   };

@@ -129,9 +129,11 @@ export const line = (...pieces: Piece[]) => ({
   type: 'rich_text_section' as const,
   elements: pieces.map(piece),
 });
-export const bullets = (items: readonly string[]) => ({
+/** `indent`: below the list before it. */
+export const bullets = (items: readonly string[], indent = 0) => ({
   type: 'rich_text_list' as const,
   style: 'bullet' as const,
+  ...(indent === 0 ? {} : { indent }),
   elements: items.map((item) => line(item)),
 });
 /** Somebody's own words; their line breaks become spaces, so nothing in it passes for ours. */

@@ -24,6 +24,7 @@ const meta = z.object({
   after: z.string().optional(),
   /** What was chosen in a form that was drawn anew for it. */
   cloud: z.string().optional(),
+  provider: z.string().optional(),
   /** Of an order: which line, and the offer that was chosen for it. */
   line: z.string().optional(),
   offer: z.string().optional(),
@@ -137,6 +138,12 @@ export const field = {
         [action]: z.object({ selected_option: z.object({ value: z.string() }).nullish() }),
       })
       .transform((element) => element[action]?.selected_option?.value ?? null),
+  choices: (action: string) =>
+    z
+      .object({
+        [action]: z.object({ selected_options: z.array(z.object({ value: z.string() })) }),
+      })
+      .transform((element) => element[action]?.selected_options.map((one) => one.value) ?? []),
   ticks: z
     .object({
       [actions.value]: z.object({ selected_options: z.array(z.object({ value: z.string() })) }),

@@ -34,6 +34,11 @@ export const screens = {
     admin: 'customer.admin',
     remove: 'customer.remove',
   },
+  extension: {
+    pick: 'extension.pick',
+    consent: 'extension.consent',
+    extend: 'extension.extend',
+  },
   subscription: {
     list: 'subscription.list',
     pick: 'subscription.pick',
@@ -56,6 +61,19 @@ export const screens = {
   ask: {
     wish: 'ask.wish',
     decline: 'ask.decline',
+  },
+  transfer: {
+    customer: 'transfer.customer',
+    request: 'transfer.request',
+    review: 'transfer.review',
+    orderAnew: 'transfer.order-anew',
+    list: 'transfer.list',
+    pick: 'transfer.pick',
+    sheet: 'transfer.sheet',
+    accept: 'transfer.accept',
+    reject: 'transfer.reject',
+    withdraw: 'transfer.withdraw',
+    verify: 'transfer.verify',
   },
   support: {
     pick: 'support.pick',
@@ -95,6 +113,8 @@ export const actions = {
     dropOrder: 'card.order.drop',
     acceptAsk: 'card.ask.accept',
     declineAsk: 'card.ask.decline',
+    acceptTransfer: 'card.transfer.accept',
+    rejectTransfer: 'card.transfer.reject',
     reviewEnrolment: 'card.enrolment.review',
   },
   /** Elements of modals and of App Home. */
@@ -158,6 +178,17 @@ export const actions = {
     tick: 'customer.done-at-microsoft',
     remove: 'customer.remove',
   },
+  extension: {
+    customer: 'extension.customer',
+    provider: 'extension.provider',
+    /** On a customer's sheet and in the form, with the customer's id. */
+    consent: 'extension.consent',
+    extend: 'extension.extend',
+    /** Where the consent was recorded: the form in its place. */
+    proceed: 'extension.proceed',
+    /** On a customer's sheet, with the provider's id. */
+    verify: 'extension.verify',
+  },
   subscription: {
     state: 'subscription.state',
     customer: 'subscription.customer',
@@ -203,6 +234,32 @@ export const actions = {
     what: 'ask.what',
     offer: 'ask.offer',
     withdraw: 'ask.withdraw',
+  },
+  transfer: {
+    customer: 'transfer.customer',
+    provider: 'transfer.provider',
+    subscriptions: 'transfer.subscriptions',
+    /** The pages of what a form or a sheet lists. */
+    page: 'transfer.page',
+    /** With the id of a subscription that can't be moved. */
+    orderAnew: 'transfer.order-anew',
+    state: 'transfer.state',
+    ofCustomer: 'transfer.of-customer',
+    next: 'transfer.next',
+    first: 'transfer.first',
+    open: 'transfer.open',
+    back: 'transfer.back',
+    known: 'transfer.known',
+    withdrawable: 'transfer.withdrawable',
+    verifiable: 'transfer.verifiable',
+    accept: 'transfer.accept',
+    reject: 'transfer.reject',
+    withdraw: 'transfer.withdraw',
+    verify: 'transfer.verify',
+    /** The count changed since: withdrawn, and made anew with the new one. */
+    makeAnew: 'transfer.make-anew',
+    /** A new request with the lines that stayed. */
+    again: 'transfer.again',
   },
   support: {
     /** On a subscription's sheet, in the list or after an order, with its id. */

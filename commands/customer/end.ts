@@ -2,8 +2,8 @@ import type { Bot } from '../../src/bot.ts';
 import {
   canRemoveCustomer,
   canTurnAdmin,
-  heldBySubscriptions,
   removeCustomer,
+  stillRuns,
   turnAdmin,
 } from '../../src/domain/customer/life.ts';
 import type { CompanyId, CustomerId } from '../../src/domain/ids.ts';
@@ -28,7 +28,7 @@ export function customerEnd({ desk, store, now }: Bot): void {
   desk.screen(screens.customer.remove, async (visitor, at) => {
     const { actor, acting, reader } = seatOf(visitor, at.company);
     const record = await store.customers.look(actor, at.subject as CustomerId);
-    const no = canRemoveCustomer(record, actor) ?? heldBySubscriptions(record.activeSubscriptions);
+    const no = canRemoveCustomer(record, actor) ?? stillRuns(record);
     if (no) throw new Refused(no);
     return removeCustomerForm(reader, acting, record, tellable(record, actor.company));
   });

@@ -10,6 +10,7 @@ import {
   type AdminTurn,
   type Held,
 } from '../../src/domain/customer/life.ts';
+import { mayExtendFor } from '../../src/domain/customer/extend.ts';
 import type { CustomerId } from '../../src/domain/ids.ts';
 import { mayInvite } from '../../src/domain/invitation/invitation.ts';
 import type { Actor } from '../../src/domain/people.ts';
@@ -18,7 +19,9 @@ import { mayAsk } from '../../src/domain/subscription/ask.ts';
 import { seatOf, type Seat } from '../../src/slack/seat.ts';
 import { choices } from '../../views/choices.ts';
 import { pickCustomer, pickValues, purposes, type Purpose } from '../../views/customer/pick.ts';
+import { partnerName, type CustomerRecord } from '../../views/customer/record.ts';
 import { customerSheet, type CustomerOffers } from '../../views/customer/sheet.ts';
+import { unverified, type ExtensionOffers } from '../../views/extension/sheet.ts';
 import type { Meta } from '../../views/frame.ts';
 import { actions, screens } from '../../views/ids.ts';
 import { silence } from '../silence.ts';
@@ -33,15 +36,29 @@ export function customer({ desk, store, atlas }: Bot): void {
     const id = at.subject as CustomerId;
     const record = await store.customers.look(actor, id);
     const all = { state: 'all', customer: id } as const;
-    const { total } = await store.subscriptions.list(actor, all, null);
+    const [{ total }, extension] = await Promise.all([
+      store.subscriptions.list(actor, all, null),
+      extensionOf(actor, id),
+    ]);
     return customerSheet(reader, acting, record, offersFor(seat, record), {
       countryName: atlas.countryName(record.customer.country, reader.words.language),
       list: at.filter,
       subscriptions: total,
       side: sideOf(record, actor),
       restricted: seat.job.company.restricted,
+      extension,
     });
   });
+
+  /** Consents, copies, and the names of whoever recorded them. */
+  async function extensionOf(actor: Actor, id: CustomerId) {
+    const [all, copies] = await Promise.all([
+      store.extensions.consents(actor, id),
+      store.extensions.billToCopies(actor, id),
+    ]);
+    const names = await store.people.names(all.map(({ consent }) => consent.by));
+    return { consents: all, copies, names };
+  }
 
   /** Which one? A hint or a single customer answers that by itself. */
   desk.screen(screens.customer.pick, async (visitor, at) => {
@@ -122,7 +139,7 @@ function offersOrder({ relationships }: Held, actor: Actor): boolean {
     : own?.capacity === 'direct-bill' && permits('order.direct', actor);
 }
 
-function offersFor({ actor, job }: Seat, record: Held): CustomerOffers {
+function offersFor({ actor, job }: Seat, record: CustomerRecord): CustomerOffers {
   const own = activeOf(record.relationships, actor.company);
   const turn = turnNow(record, actor);
   const { status, restricted } = job.company;
@@ -140,5 +157,16 @@ function offersFor({ actor, job }: Seat, record: Held): CustomerOffers {
       own?.capacity === 'reseller' &&
       record.relationships.some((one) => one.capacity === 'provider' && one.status === 'active') &&
       mayAsk(actor, confirmed) === null,
+    extension: extensionsFor(actor, confirmed, record),
   };
+}
+
+function extensionsFor(actor: Actor, confirmed: boolean, record: CustomerRecord): ExtensionOffers {
+  const company = { id: actor.company, confirmed };
+  if (mayExtendFor({ ...record, company }, actor)) return { extend: false, verify: [] };
+  const verify = unverified(record, actor.company).map(({ partner }) => ({
+    id: partner,
+    name: partnerName(record, partner),
+  }));
+  return { extend: true, verify };
 }

@@ -102,6 +102,7 @@ export async function freshBook(
     reseller: details.as === 'provider' ? around.reseller : null,
     partnered: around.partnered,
     subscriptions: [],
+    moving: new Map(),
     // Whoever has another number, it is not this reseller's.
     mpns: new Map(mpns.map((one) => [one, { reseller: true }])),
   };

@@ -19,11 +19,11 @@ import {
 export function end({ desk, store }: Bot): void {
   desk.screen(screens.partnership.remove, async (visitor, at) => {
     const { actor, acting, reader } = seatOf(visitor, at.company);
-    const { partnership, sheet } = await store.partnerships.look(
+    const { partnership, sheet, runningTransfer } = await store.partnerships.look(
       actor,
       at.subject as PartnershipId,
     );
-    const no = canRemove(partnership, actor);
+    const no = canRemove(partnership, actor, runningTransfer);
     if (no) throw new Refused(no);
     return removeForm(reader, acting, sheet);
   });
@@ -66,7 +66,8 @@ export function end({ desk, store }: Bot): void {
       (seen, now) => {
         // Outside Slack there is nobody to tell.
         const tellReseller = values.tellReseller && !seen.reseller.outside;
-        return remove(seen.partnership, actor, { ...values, tellReseller }, now);
+        const ask = { ...values, tellReseller };
+        return remove(seen.partnership, actor, ask, now, seen.runningTransfer);
       },
       { parts: values.attested, version: attestationVersion, language },
     );

@@ -155,7 +155,7 @@ function offersFor({ actor }: Seat, seen: Looked, muted: boolean, now: Date): Of
     acceptor: handles,
     decide: !ours && canDecide(p, actor, seen, now) === null,
     withdraw: ours && p.status === 'issued' && permits('partnership.request', actor),
-    remove: active && canRemove(p, actor) === null,
+    remove: active && canRemove(p, actor, null) === null,
     access: !ours && active && p.adminAccess.given && permits('partnership.admin-access', actor),
     tick: active && p.atMicrosoft.known === 'declared' && permits('portal-step.tick', actor),
     invite: !ours && active && permits('invitation.joint', actor),

@@ -12,12 +12,14 @@ import type {
   PartnershipId,
   PersonId,
   SubscriptionId,
+  TransferId,
 } from './ids.ts';
 import type { InvitationFact } from './invitation/invitation.ts';
 import type { MembershipFact } from './membership.ts';
 import type { PartnershipFact } from './partnership.ts';
 import type { AskFact } from './subscription/ask.ts';
 import type { SubscriptionFact } from './subscription/subscription.ts';
+import type { TransferFact } from './transfer/transfer.ts';
 
 /** Everything that can happen; each kind has its case in src/notify/plan.ts. */
 export type Fact =
@@ -28,6 +30,7 @@ export type Fact =
   | CustomerFact
   | SubscriptionFact
   | AskFact
+  | TransferFact
   | EnrolmentFact;
 
 /** A fact as it was kept: with its time, and who did it where somebody did. */
@@ -47,6 +50,7 @@ export type Subject =
   | { readonly kind: 'subscription'; readonly id: SubscriptionId }
   | { readonly kind: 'order'; readonly id: OrderId }
   | { readonly kind: 'ask'; readonly id: AskId }
+  | { readonly kind: 'transfer'; readonly id: TransferId }
   | { readonly kind: 'enrolment'; readonly id: EnrolmentId };
 export const subjects = [
   'partnership',
@@ -56,6 +60,7 @@ export const subjects = [
   'subscription',
   'order',
   'ask',
+  'transfer',
   'enrolment',
 ] as const;
 

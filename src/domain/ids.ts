@@ -9,5 +9,6 @@ export type CustomerId = Id<'customer'>;
 export type SubscriptionId = Id<'subscription'>;
 export type OrderId = Id<'order'>;
 export type AskId = Id<'ask'>;
+export type TransferId = Id<'transfer'>;
 export type EnrolmentId = Id<'enrolment'>;
 export type DeliveryId = Id<'delivery'>;

@@ -2,6 +2,7 @@ import { refused, settled } from './outcome.ts';
 import { parties, refuseRole, tooLate, type Decision, type Partnership } from './partnership.ts';
 import type { Actor } from './people.ts';
 import type { Refusal } from './refusals.ts';
+import type { TransferId } from './ids.ts';
 import { permits } from './roles.ts';
 
 /** R-PART-20: all four, or no removal. */
@@ -13,23 +14,29 @@ export const attestationParts = [
 ] as const;
 export type AttestationPart = (typeof attestationParts)[number];
 
-/** Whether this person may end it: the provider alone (R-PART-23), matrix row 8. */
-export function canRemove(seen: Partnership, by: Actor): Refusal | null {
+/** Whether this person may end it: the provider alone (R-PART-23), matrix row 8. `running`: a transfer of the two that was accepted and has no result yet. */
+export function canRemove(
+  seen: Partnership,
+  by: Actor,
+  running: TransferId | null,
+): Refusal | null {
   if (by.company === seen.reseller) return { code: 'provider-ends' };
   if (by.company !== seen.provider) return { code: 'unknown' };
   if (!permits('partnership.remove', by)) return refuseRole('partnership.remove', by);
-  if (seen.status === 'active') return null;
+  if (seen.status === 'active')
+    return running === null ? null : { code: 'transfer-running', transfer: running };
   return seen.status === 'removed' ? tooLate(seen) : { code: 'not-partners' };
 }
 
-/** R-PART-17 to -22: explicit, attested; customers and rights given earlier stay as they are. */
+/** R-PART-17 to -22: explicit, attested; customers and rights given earlier stay as they are. Open transfer requests end with it (`endWithPartnership`). */
 export function remove(
   seen: Partnership,
   by: Actor,
   ask: { attested: readonly AttestationPart[]; yes: boolean; tellReseller: boolean },
   now: Date,
+  running: TransferId | null,
 ): Decision {
-  const no = canRemove(seen, by);
+  const no = canRemove(seen, by, running);
   if (no) return refused(no);
   if (seen.status !== 'active') return refused({ code: 'not-partners' });
   if (!attestationParts.every((part) => ask.attested.includes(part)))

@@ -2,6 +2,7 @@ import type { Cloud } from './company.ts';
 import type { CustomerRefusal } from './customer/refusals.ts';
 import type { EnrolmentRefusal } from './enrolment/refusals.ts';
 import type { SubscriptionRefusal } from './subscription/refusals.ts';
+import type { TransferRefusal } from './transfer/refusals.ts';
 import type { CompanyId, PersonId } from './ids.ts';
 import type { Role } from './people.ts';
 
@@ -104,6 +105,7 @@ export type Refusal =
   | InvitationRefusal
   | CustomerRefusal
   | SubscriptionRefusal
+  | TransferRefusal
   | EnrolmentRefusal
   // the way here
   /** `card`: the current one stands below the sentence. */

@@ -6,6 +6,7 @@ import { customer as enCustomer } from './en/customer.ts';
 import { enrolment as enEnrolment } from './en/enrolment.ts';
 import { enrolmentNews as enEnrolmentNews } from './en/enrolment-news.ts';
 import { enrolmentPage as enEnrolmentPage } from './en/enrolment-page.ts';
+import { extension as enExtension } from './en/extension.ts';
 import { order as enOrder } from './en/order.ts';
 import { subscription as enSubscription } from './en/subscription.ts';
 import { page as enPage } from './en/page.ts';
@@ -18,6 +19,9 @@ import { people as enPeople } from './en/people.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { subscriptionLines as enSubscriptionLines } from './en/subscription-lines.ts';
 import { support as enSupport } from './en/support.ts';
+import { transfer as enTransfer } from './en/transfer.ts';
+import { transferReasons as enTransferReasons } from './en/transfer-reasons.ts';
+import { transferNews as enTransferNews } from './en/transfer-news.ts';
 import { ask as nlAsk } from './nl/ask.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { companyWords as nlCompany } from './nl/company.ts';
@@ -25,6 +29,7 @@ import { customer as nlCustomer } from './nl/customer.ts';
 import { enrolment as nlEnrolment } from './nl/enrolment.ts';
 import { enrolmentNews as nlEnrolmentNews } from './nl/enrolment-news.ts';
 import { enrolmentPage as nlEnrolmentPage } from './nl/enrolment-page.ts';
+import { extension as nlExtension } from './nl/extension.ts';
 import { order as nlOrder } from './nl/order.ts';
 import { subscription as nlSubscription } from './nl/subscription.ts';
 import { page as nlPage } from './nl/page.ts';
@@ -37,6 +42,9 @@ import { people as nlPeople } from './nl/people.ts';
 import { refusals as nlRefusals } from './nl/refusals.ts';
 import { subscriptionLines as nlSubscriptionLines } from './nl/subscription-lines.ts';
 import { support as nlSupport } from './nl/support.ts';
+import { transfer as nlTransfer } from './nl/transfer.ts';
+import { transferReasons as nlTransferReasons } from './nl/transfer-reasons.ts';
+import { transferNews as nlTransferNews } from './nl/transfer-news.ts';
 import type { AskWords } from './words/ask.ts';
 import type { CommonWords } from './words/common.ts';
 import type { CompanyWords } from './words/company.ts';
@@ -44,6 +52,7 @@ import type { CustomerWords } from './words/customer.ts';
 import type { EnrolmentWords } from './words/enrolment.ts';
 import type { EnrolmentNewsWords } from './words/enrolment-news.ts';
 import type { EnrolmentPageWords } from './words/enrolment-page.ts';
+import type { ExtensionWords } from './words/extension.ts';
 import type { OrderWords } from './words/order.ts';
 import type { SubscriptionWords } from './words/subscription.ts';
 import type { PageWords } from './words/page.ts';
@@ -56,6 +65,9 @@ import type { PeopleWords } from './words/people.ts';
 import type { RefusalWords } from './words/refusals.ts';
 import type { SubscriptionLineWords } from './words/subscription-lines.ts';
 import type { SupportWords } from './words/support.ts';
+import type { TransferWords } from './words/transfer.ts';
+import type { TransferReasons } from './words/transfer-reasons.ts';
+import type { TransferNewsWords } from './words/transfer-news.ts';
 
 /** Every sentence a person can read, in one language. */
 export interface Words {
@@ -69,14 +81,18 @@ export interface Words {
   readonly mail: MailWords;
   readonly visit: VisitWords;
   readonly customer: CustomerWords;
+  readonly extension: ExtensionWords;
   readonly order: OrderWords;
   readonly subscription: SubscriptionWords;
   readonly ask: AskWords;
   readonly support: SupportWords;
+  readonly transfer: TransferWords;
+  readonly transferReasons: TransferReasons;
   readonly subscriptionLines: SubscriptionLineWords;
   readonly enrolment: EnrolmentWords;
   readonly enrolmentNews: EnrolmentNewsWords;
   readonly enrolmentPage: EnrolmentPageWords;
+  readonly transferNews: TransferNewsWords;
   readonly page: PageWords;
   readonly no: RefusalWords;
 }
@@ -93,14 +109,18 @@ export const words: Readonly<Record<Language, Words>> = {
     mail: enMail,
     visit: enVisit,
     customer: enCustomer,
+    extension: enExtension,
     order: enOrder,
     subscription: enSubscription,
     ask: enAsk,
     support: enSupport,
+    transfer: enTransfer,
+    transferReasons: enTransferReasons,
     subscriptionLines: enSubscriptionLines,
     enrolment: enEnrolment,
     enrolmentNews: enEnrolmentNews,
     enrolmentPage: enEnrolmentPage,
+    transferNews: enTransferNews,
     page: enPage,
     no: enRefusals,
   },
@@ -115,14 +135,18 @@ export const words: Readonly<Record<Language, Words>> = {
     mail: nlMail,
     visit: nlVisit,
     customer: nlCustomer,
+    extension: nlExtension,
     order: nlOrder,
     subscription: nlSubscription,
     ask: nlAsk,
     support: nlSupport,
+    transfer: nlTransfer,
+    transferReasons: nlTransferReasons,
     subscriptionLines: nlSubscriptionLines,
     enrolment: nlEnrolment,
     enrolmentNews: nlEnrolmentNews,
     enrolmentPage: nlEnrolmentPage,
+    transferNews: nlTransferNews,
     page: nlPage,
     no: nlRefusals,
   },

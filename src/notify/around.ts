@@ -6,6 +6,7 @@ import { aroundEnrolment } from './enrolments.ts';
 import type { AroundInvitation } from './invitations.ts';
 import type { Around } from './plan.ts';
 import { aroundSubscription } from './subscriptions.ts';
+import { aroundTransfer } from './transfers.ts';
 import type { Backstage, Reader } from '../store/store.ts';
 
 /** What only Slack knows, asked when a fact is told. */
@@ -29,6 +30,8 @@ export async function around(
   if ('customer' in fact) return aroundCustomer(fact, backstage);
   if ('ask' in fact)
     return aroundAsk(fact, backstage, (team, channel) => bystanders.inChannel(team, channel));
+  if ('transfer' in fact)
+    return aroundTransfer(fact, backstage, (team, channel) => bystanders.inChannel(team, channel));
   if ('enrolment' in fact) return aroundEnrolment(fact, backstage, bystanders);
   if ('subscription' in fact || 'order' in fact)
     return aroundSubscription({ ...kept, fact }, backstage);

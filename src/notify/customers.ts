@@ -33,7 +33,11 @@ export async function aroundCustomer(
 }
 
 /** C.4: a partner here that has a relationship of its own; of an end only unless the remover kept it back. The customer gets nothing. */
-function concerned({ kind, partner }: CustomerFact, sheet: CustomerSheet): readonly CompanyId[] {
+function concerned(fact: CustomerFact, sheet: CustomerSheet): readonly CompanyId[] {
+  const { kind, partner } = fact;
+  // Of several providers only the one it was extended to.
+  if (kind === 'customer.extended')
+    return sheet.partners.get(fact.to)?.here === true ? [fact.to] : [];
   // What a partner learns of its own rights and portal steps is its own.
   const shared = ['customer.added', 'customer.removed', 'customer.agreement-recorded'];
   if (!shared.includes(kind)) return [];
@@ -54,11 +58,15 @@ export function customerPlan({ customer, own, partners }: AroundCustomer): Plann
 export async function drawCustomerLine(
   { fact, by }: Pick<KeptFact, 'by'> & { readonly fact: CustomerFact },
   company: CompanyId,
-  { customers, outbox }: Backstage,
+  { customers, companies, outbox }: Backstage,
   reader: Reader,
 ): Promise<Message | null> {
   const sheet = await customers.sheet(fact.customer, company);
   if (!sheet) return null;
   const person = by === null ? null : await outbox.reader(by);
-  return customerLine(fact, sheet, person?.name ?? '', company, reader);
+  // Before the extension the customer's sheet does not know the provider.
+  const to = 'to' in fact ? await companies.byId(fact.to) : null;
+  const named = to ? [[to.id, { name: to.name, here: true }] as const] : [];
+  const record = { ...sheet, partners: new Map([...sheet.partners, ...named]) };
+  return customerLine(fact, record, person?.name ?? '', company, reader);
 }

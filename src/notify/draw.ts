@@ -19,7 +19,9 @@ import { drawEnrolmentLine, drawToPassOn } from './enrolments.ts';
 import { invitationLine } from './invitations.ts';
 import { drawOrderCard } from './orders.ts';
 import { drawSubscriptionLine } from './subscriptions.ts';
+import { drawTransferLine } from './transfers.ts';
 import { partnershipCard } from '../../views/partnership/card.ts';
+import { transferCard } from '../../views/transfer/card.ts';
 
 /** A message with the version of the record that it shows; a line shows none. */
 export type Drawing = { readonly message: Message; readonly version: number };
@@ -104,6 +106,16 @@ export async function drawCopy(
       version: sheet.ask.version,
     };
   }
+  if (subject.kind === 'transfer') {
+    const sheet =
+      copy.company === null ? null : await backstage.transfers.sheet(subject.id, copy.company);
+    if (!sheet) return null;
+    const elsewhere = await siblingOf(copy, backstage, permalink);
+    return {
+      message: transferCard(sheet, { id, buttons, mention, elsewhere }, reader),
+      version: sheet.transfer.version,
+    };
+  }
   if (subject.kind === 'enrolment') {
     const sheet = await backstage.enrolments.sheet(subject.id);
     if (!sheet) return null;
@@ -115,7 +127,7 @@ export async function drawCopy(
   }
   if (subject.kind === 'order') return drawOrderCard(subject.id, copy, backstage, reader);
   // Customers and subscriptions have lines, no cards.
-  if (subject.kind === 'customer' || subject.kind === 'subscription') return null;
+  if (subject.kind !== 'company') return null;
   const company = await backstage.companies.byId(subject.id);
   if (!company) return null;
   const decider =
@@ -212,6 +224,8 @@ async function lineOf(
   if ('enrolment' in fact) return drawEnrolmentLine({ by, fact }, backstage, reader);
   if ('subscription' in fact || 'order' in fact)
     return company && drawSubscriptionLine({ by, fact }, company, backstage, reader);
+  if ('transfer' in fact)
+    return company && drawTransferLine({ by, fact }, company, backstage, reader);
   const about = await backstage.companies.byId(fact.company);
   if (!about) return null;
   const w = reader.words;

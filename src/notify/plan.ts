@@ -5,6 +5,7 @@ import type { PartnershipFact } from '../domain/partnership.ts';
 import type { InvitationFact } from '../domain/invitation/invitation.ts';
 import type { AskFact } from '../domain/subscription/ask.ts';
 import type { SubscriptionFact } from '../domain/subscription/subscription.ts';
+import type { TransferFact } from '../domain/transfer/transfer.ts';
 import type { Audience, PlannedMail, Reader } from '../store/store.ts';
 import { askPlan, type AroundAsk } from './asks.ts';
 import { adminsOf, dm, lineFor } from './audience.ts';
@@ -13,6 +14,7 @@ import { enrolmentPlan, type AroundEnrolment } from './enrolments.ts';
 import { invitationPlan, type AroundInvitation } from './invitations.ts';
 import { partnershipPlan, type AroundPartnership } from './partnerships.ts';
 import { subscriptionPlan, type AroundSubscription } from './subscriptions.ts';
+import { transferPlan, type AroundTransfer } from './transfers.ts';
 
 /** Who is around when a fact is told. */
 export type Around =
@@ -22,6 +24,7 @@ export type Around =
   | AroundAsk
   | AroundSubscription
   | AroundEnrolment
+  | AroundTransfer
   | {
       readonly about: 'company';
       readonly company: Company;
@@ -57,6 +60,8 @@ export function plan(kept: KeptFact, around: Around): Plan {
         ...subscriptionPlan({ ...kept, fact: kept.fact as SubscriptionFact }, around),
         mails: [],
       };
+    case 'transfer':
+      return { ...transferPlan({ ...kept, fact: kept.fact as TransferFact }, around), mails: [] };
     case 'enrolment':
       return enrolmentPlan({ ...kept, fact: kept.fact as EnrolmentFact }, around);
     case 'partnership':

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { Logger, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool, type PoolConfig } from 'pg';
 import { z } from 'zod';
-import type { AskId, EnrolmentId, InvitationId, PartnershipId } from '../domain/ids.ts';
+import type { AskId, EnrolmentId, InvitationId, PartnershipId, TransferId } from '../domain/ids.ts';
 import { around, type Bystanders } from './around.ts';
 import { freeDeadWorkers, watchWorkers } from './dead-workers.ts';
 import { deliverNext, type DeliverOptions } from './deliver.ts';
@@ -14,21 +14,30 @@ export type WorkerOptions = DeliverOptions & {
   /** Lets Bolt's listeners hear an event that was kept. */
   readonly hear: (event: Record<string, unknown>) => Promise<void>;
   readonly expire: (
-    what: { partnership: PartnershipId } | { invitation: InvitationId } | { ask: AskId },
+    what:
+      | { partnership: PartnershipId }
+      | { invitation: InvitationId }
+      | { ask: AskId }
+      | { transfer: TransferId },
   ) => Promise<void>;
   readonly remind: (what: { enrolment: EnrolmentId; day: string }) => Promise<void>;
   readonly post: Post;
   readonly expireOverdue: () => Promise<void>;
+  /** An accepted transfer, at Microsoft and here. */
+  readonly carryOut: (what: { transfer: TransferId }) => Promise<void>;
+  readonly resumeTransfers: () => Promise<void>;
   /** Once a day: who is still there, which channel is still ours, and the heads of the record. */
   readonly round: () => Promise<void>;
 };
 
 const tell = z.object({ fact: z.string() });
 const deliver = z.object({ queue: z.string() });
+const transfer = z.object({ transfer: z.string().transform((id) => id as TransferId) });
 const expire = z.union([
   z.object({ partnership: z.string().transform((id) => id as PartnershipId) }),
   z.object({ invitation: z.string().transform((id) => id as InvitationId) }),
   z.object({ ask: z.string().transform((id) => id as AskId) }),
+  transfer,
 ]);
 const remind = z.object({
   enrolment: z.string().transform((id) => id as EnrolmentId),
@@ -56,6 +65,7 @@ export function tasks(options: WorkerOptions): TaskList {
     },
     deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
     expire: (payload) => options.expire(expire.parse(payload)),
+    transfer: (payload) => options.carryOut(transfer.parse(payload)),
     remind: (payload) => options.remind(remind.parse(payload)),
     mail: (payload) => postMail(mail.parse(payload).mail, options),
     event: (payload) => options.hear(event.parse(payload).event),
@@ -65,6 +75,7 @@ export function tasks(options: WorkerOptions): TaskList {
     round: () => options.round(),
     async sweep() {
       await options.expireOverdue();
+      await options.resumeTransfers();
       await backstage.customers.forgetDrafts();
       await outbox.sweep();
       await backstage.mails.sweep();

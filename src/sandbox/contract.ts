@@ -89,8 +89,15 @@ export type MailLine = {
 };
 export type Mail = MailLine & { replyTo: string | null; text: string; html: string | null };
 
-/** What the page draws: what one person sees, and the mailbox. That is the world outside, the same for everybody. */
-export type PageState = Snapshot & { mails: MailLine[] };
+/** How something beyond the workspace behaves, for somebody to choose. */
+export type OutsideState = {
+  name: string;
+  ways: { id: string; words: string }[];
+  chosen: string;
+};
+
+/** What the page draws: what one person sees, and the world outside, the same for everybody. */
+export type PageState = Snapshot & { mails: MailLine[]; outside: OutsideState | null };
 
 /** Values as a person enters them; the sandbox turns them into Slack's `state.values` shapes. */
 export type Value = string | string[] | null | { option: string; text?: string };

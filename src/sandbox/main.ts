@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool, type PoolConfig } from 'pg';
-import type { CompanyId, PersonId } from '../domain/ids.ts';
 import { keysIn } from '../keys.ts';
 import type { Log } from '../log.ts';
 import { readManifest } from '../manifest.ts';
-import { practice } from '../partner-center/practice.ts';
+import { noFaults, practice, type TransferFaults } from '../partner-center/practice.ts';
 import { run, type Running } from '../run.ts';
 import { openEmbedded } from '../store/embedded.ts';
-import type { Backstage, Seed } from '../store/store.ts';
-import { app, channelOf, channels, companies, staff, team, users } from './seed.ts';
+import type { Backstage } from '../store/store.ts';
+import type { Outside } from './options.ts';
+import { plantCustomers, plantSeed } from './plant.ts';
+import { app, channels, team, users } from './seed.ts';
 import { openSandbox } from './sandbox.ts';
 
 export type SandboxStart = {
@@ -21,11 +23,13 @@ export type SandboxStart = {
   readonly botPort: number;
   readonly host: string | undefined;
   readonly ops: { readonly port: number; readonly host: string } | null;
+  /** Without it the companies begin with the partnerships and customers of the sandbox. */
+  readonly empty?: boolean;
 };
 
 /** Slack's part and the bot's, in one process that talks to itself over signed HTTP. */
 export async function startSandbox(
-  { dataDir, port, botPort, host, ops }: SandboxStart,
+  { dataDir, port, botPort, host, ops, empty = false }: SandboxStart,
   log: Log,
 ): Promise<{ running: Running; page: string; close: () => Promise<void> }> {
   const home = join(dataDir, 'sandbox');
@@ -36,6 +40,13 @@ export async function startSandbox(
   const botToken = `xoxb-sandbox-${randomBytes(16).toString('hex')}`;
   const manifest = readManifest();
   let backstage: Backstage | null = null;
+  const plant = async () => {
+    if (!backstage) return;
+    await plantSeed(backstage);
+    if (!empty) await plantCustomers(backstage);
+  };
+  const faults = noFaults();
+  const microsoft = microsoftWith(faults);
   const sandbox = await openSandbox({
     team,
     app,
@@ -57,9 +68,11 @@ export async function startSandbox(
       'dist/page',
     ),
     onReset: async () => {
+      microsoft.choose('answers');
       await forgetEverything(database.where);
-      if (backstage) await plantSeed(backstage);
+      await plant();
     },
+    outside: microsoft,
   });
   const running = await run({
     database,
@@ -68,7 +81,7 @@ export async function startSandbox(
     signingSecret,
     botToken,
     slackApiUrl: sandbox.apiUrl,
-    partnerCenter: practice,
+    partnerCenter: practice(faults),
     port: botPort,
     host,
     ops,
@@ -78,7 +91,7 @@ export async function startSandbox(
     mail: { url: sandbox.smtpUrl, from: 'Samen <samen@sandbox.example>' },
   });
   backstage = running.bot.backstage;
-  await plantSeed(backstage);
+  await plant();
   sandbox.connect(`http://127.0.0.1:${running.port}`);
   log.info({}, `Open http://localhost:${new URL(sandbox.url).port} in a browser.`);
   return {
@@ -91,30 +104,29 @@ export async function startSandbox(
   };
 }
 
-/** The seed in the bot's own terms; what exists already stays as people left it. */
-export function plantSeed(backstage: Pick<Backstage, 'plant'>): Promise<void> {
-  const seed: Seed = {
-    companies: companies.map(({ key, ...company }) => ({
-      ...company,
-      id: key as CompanyId,
-      cloud: 'public',
-      home: team.id,
-      team: team.id,
-      channel: company.confirmed ? channelOf(key) : null,
-      findable: company.confirmed && company.kinds.includes('reseller'),
-    })),
-    people: staff.map(({ user, name, company, role }) => ({
-      id: user.toLowerCase() as PersonId,
-      home: team.id,
-      user,
-      team: team.id,
-      name,
-      timeZone: company.timeZone,
-      company: company.key as CompanyId,
-      roles: [role],
-    })),
+/** How Microsoft takes a transfer, as somebody chooses on the page. */
+const slow = () => sleep(20_000, undefined, { ref: false });
+const ways = {
+  answers: { words: 'Answers', change: {} },
+  'group-fails': { words: 'One group fails', change: { lastGroup: true } },
+  slow: { words: 'Takes 20 s', change: { slow } },
+  unreachable: { words: 'Cannot be reached', change: { unreachable: true } },
+} satisfies Record<string, { words: string; change: Partial<TransferFaults> }>;
+function microsoftWith(faults: TransferFaults): Outside {
+  const keys = Object.keys(ways) as (keyof typeof ways)[];
+  let chosen: keyof typeof ways = 'answers';
+  return {
+    name: 'Microsoft',
+    ways: keys.map((id) => ({ id, words: ways[id].words })),
+    chosen: () => chosen,
+    choose(way) {
+      const known = keys.find((one) => one === way);
+      if (known === undefined) return false;
+      chosen = known;
+      Object.assign(faults, noFaults(), ways[known].change);
+      return true;
+    },
   };
-  return backstage.plant(seed);
 }
 
 async function forgetEverything(where: PoolConfig): Promise<void> {

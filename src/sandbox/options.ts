@@ -10,6 +10,15 @@ export interface ChannelSeed {
   members: string[];
 }
 
+/** Something beyond the workspace that the bot talks to, and how it behaves from now on. */
+export interface Outside {
+  readonly name: string;
+  readonly ways: readonly { readonly id: string; readonly words: string }[];
+  chosen(): string;
+  /** False: there is no such way. */
+  choose(way: string): boolean;
+}
+
 export interface SandboxOptions {
   team: { id: string; name: string; domain: string };
   app: { id: string; name: string; botUser: string; botId: string };
@@ -26,6 +35,8 @@ export interface SandboxOptions {
   /** 0, the default, takes any free port of 127.0.0.1. */
   port?: number;
   pageDir?: string;
+  /** What somebody can set on the page. */
+  outside?: Outside;
   users: readonly UserSeed[];
   channels: readonly ChannelSeed[];
   /** `off` lifts the limits per minute and second, for tests whose clock stands still. */

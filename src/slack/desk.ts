@@ -10,10 +10,10 @@ import { readMeta, skeleton, type Meta } from '../../views/frame.ts';
 import { actions, unnumbered } from '../../views/ids.ts';
 import type { Message } from './fit.ts';
 import type { Outbound } from './outbound.ts';
-import { readForm } from './forms.ts';
+import { chosenIn, readForm, valueOf } from './forms.ts';
 import { readerOf, seatOf, type Acquaintances, type Seat, type Visitor } from './seat.ts';
 import { tell } from './speak.ts';
-import type { OpenView, Turn } from './turn.ts';
+import { turnIn, type OpenView, type Turn } from './turn.ts';
 
 /** What a form does after its submission: close, give way to another view, or close everything below it too. */
 export type Reply =
@@ -31,6 +31,8 @@ type Key = string;
 type Submission = { readonly meta: Meta; readonly key: Key };
 export type Click = {
   readonly value: string;
+  /** Of a menu that takes several: all that stand in it now. */
+  readonly chosen: readonly string[];
   readonly key: Key;
   readonly meta: Meta;
   readonly view: OpenView | null;
@@ -209,10 +211,12 @@ export class Desk {
     this.#options.app.action(pattern, async ({ ack, action, context }) => {
       const turn = turnIn(context);
       if (how === 'opens') await ack();
-      const value = valueOf(action);
+      const chosen = chosenIn(action);
+      const value = chosen ? chosen.join() : valueOf(action);
       const view = 'view' in turn.surface ? turn.surface.view : null;
       const done = await handle(turn, {
         value,
+        chosen: chosen ?? [],
         key: `click:${unnumbered(id)}:${value}:${turn.person.home}:${turn.person.user}`,
         meta: view ? readMeta(view.private_metadata) : {},
         view,
@@ -279,19 +283,3 @@ export class Desk {
 
 /** With the hash: a view that was drawn anew since is a new act, the same submission again is not. */
 const keyOf = (view: OpenView): Key => `view:${view.id}:${view.hash}`;
-
-/** The first middleware put it there. */
-function turnIn(context: Record<string, unknown>): Turn {
-  const turn = context['turn'];
-  if (turn === undefined) throw new Error('A request came past the first middleware.');
-  return turn as Turn;
-}
-
-function valueOf(action: object): string {
-  if ('value' in action && typeof action.value === 'string') return action.value;
-  if ('selected_option' in action) {
-    const chosen = action.selected_option as { value?: unknown } | null;
-    if (typeof chosen?.value === 'string') return chosen.value;
-  }
-  throw new Refused({ code: 'old-button', card: false });
-}

@@ -28,3 +28,22 @@ export function readForm<Form extends z.ZodType>(form: Form, state: unknown): z.
     throw new Misfits(Object.fromEntries(found.toReversed()));
   throw new Refused({ code: 'old-button', card: false });
 }
+
+/** What stands in a menu that takes several; null: another kind of element. */
+export function chosenIn(action: object): readonly string[] | null {
+  if (!('selected_options' in action)) return null;
+  const { selected_options: chosen } = action;
+  return (Array.isArray(chosen) ? chosen : []).flatMap((one: { value?: unknown } | null) =>
+    typeof one?.value === 'string' ? [one.value] : [],
+  );
+}
+
+/** A button's value, or the one choice of a menu. */
+export function valueOf(action: object): string {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  if ('selected_option' in action) {
+    const chosen = action.selected_option as { value?: unknown } | null;
+    if (typeof chosen?.value === 'string') return chosen.value;
+  }
+  throw new Refused({ code: 'old-button', card: false });
+}

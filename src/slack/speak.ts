@@ -57,6 +57,13 @@ export async function sentenceFor(
 export function namely<R extends Refusal>(refusal: R): R {
   if (refusal.code === 'line-misfit') return { ...refusal, why: namely(refusal.why) };
   if ('names' in refusal) return { ...refusal, names: refusal.names.slice(0, 3).map(name) };
+  if (refusal.code === 'addon-needs-base')
+    return { ...refusal, name: name(refusal.name), base: refusal.base && name(refusal.base) };
+  if (refusal.code === 'transfer-ineligible' || refusal.code === 'transfer-changed') {
+    const { reason } = refusal;
+    const shown = 'name' in reason ? { ...reason, name: name(reason.name) } : reason;
+    return { ...refusal, name: name(refusal.name), reason: shown };
+  }
   return 'name' in refusal ? { ...refusal, name: name(refusal.name) } : refusal;
 }
 

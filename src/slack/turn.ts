@@ -95,6 +95,13 @@ export type Turn = {
   opened: { id: string; hash: string } | null;
 };
 
+/** The first middleware put it there. */
+export function turnIn(context: Record<string, unknown>): Turn {
+  const turn = context['turn'];
+  if (turn === undefined) throw new Error('A request came past the first middleware.');
+  return turn as Turn;
+}
+
 /**
  * Which installation serves: the view's, else the payload's team, else the organisation. Who acts: the organisation
  * when the payload names one, else the person's own workspace; never the channel's or the installation's, so not

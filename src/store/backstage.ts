@@ -1,10 +1,12 @@
 import type { Head, Seal, Sealable } from '../domain/chain.ts';
 import type { Company, CompanyFact, Language } from '../domain/company.ts';
+import type { Agreement, Customer, Relationship } from '../domain/customer/customer.ts';
 import type { Copy, KeptFact, Planned, Subject } from '../domain/facts.ts';
 import type {
   CompanyId,
   DeliveryId,
   InvitationId,
+  OrderId,
   PartnershipId,
   PersonId,
 } from '../domain/ids.ts';
@@ -16,9 +18,11 @@ import type { InvitationSheet } from './invitations.ts';
 import type { Mails, PlannedMail } from './mails.ts';
 import type { Partnership, PartnershipFact } from '../domain/partnership.ts';
 import type { Role } from '../domain/people.ts';
+import type { Subscription } from '../domain/subscription/subscription.ts';
 import type { SlackPerson } from '../domain/who.ts';
 import type { OffersBackstage, SubscriptionsBackstage } from './subscriptions.ts';
 import type { SupportBackstage } from './support.ts';
+import type { TransfersBackstage } from './transfers.ts';
 import type { Act, Changed, Decide, NewCompany, Sheet } from './store.ts';
 
 /** What jobs and the operator hold: not scoped to a company. */
@@ -44,6 +48,7 @@ export interface Backstage {
     sheet(id: InvitationId): Promise<(InvitationSheet & { linkKey: string }) | null>;
   };
   readonly enrolments: EnrolmentsBackstage;
+  readonly transfers: TransfersBackstage;
   readonly mails: Mails;
   readonly companies: {
     byId(id: CompanyId): Promise<Company | null>;
@@ -99,7 +104,7 @@ export interface Backstage {
   readonly outbox: Outbox;
   /** Puts an event of Slack's into the queue, once for each event id; it holds ids alone. */
   readonly keepEvent: (id: string, event: Record<string, unknown>) => Promise<void>;
-  /** The sandbox's and an import's way to put companies and people there at once; an id that exists stays as it is. */
+  /** The sandbox's and an import's way to put companies, people and what lies between them there at once; an id that exists stays as it is. */
   readonly plant: (seed: Seed) => Promise<void>;
 }
 
@@ -117,6 +122,57 @@ export type Seed = {
     company: CompanyId | null;
     roles: readonly Role[];
   })[];
+  /** In force, here and at Microsoft. */
+  readonly partnerships?: readonly {
+    readonly id: PartnershipId;
+    readonly provider: CompanyId;
+    readonly reseller: CompanyId;
+    readonly asked: PersonId;
+    readonly authorized: PersonId;
+  }[];
+  readonly customers?: readonly CustomerSeed[];
+};
+/** A customer with everything of it, all of it done at Microsoft too; it comes whole or, where its id is taken, not at all. */
+export type CustomerSeed = Omit<Customer, 'recordedAt' | 'version'> & {
+  readonly profile: Readonly<
+    Record<
+      | 'firstName'
+      | 'lastName'
+      | 'email'
+      | 'phone'
+      | 'culture'
+      | 'language'
+      | 'addressLine'
+      | 'postalCode'
+      | 'city',
+      string
+    >
+  >;
+  readonly relationships: readonly (Pick<
+    Relationship,
+    'partner' | 'capacity' | 'with' | 'origin'
+  > & { readonly admin: boolean; readonly ticked: PersonId })[];
+  /** Null: it accepted none yet. */
+  readonly agreement:
+    | (Pick<Agreement, 'method' | 'via' | 'partners' | 'version' | 'link' | 'by'> & {
+        readonly signer: {
+          readonly firstName: string;
+          readonly lastName: string;
+          readonly email: string;
+        } | null;
+      })
+    | null;
+  /** Who ordered them, and what. */
+  readonly orders: readonly {
+    readonly id: OrderId;
+    readonly owner: CompanyId;
+    readonly reseller: CompanyId | null;
+    readonly by: PersonId;
+    readonly subscriptions: readonly Pick<
+      Subscription,
+      'id' | 'offer' | 'name' | 'quantity' | 'parent' | 'record' | 'azureId' | 'status'
+    >[];
+  }[];
 };
 
 /** Somebody who may be told: by DM, or by a mention where they are in the channel. */

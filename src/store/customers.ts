@@ -1,6 +1,6 @@
 import type { Added, Adding, CustomerDetails } from '../domain/customer/add.ts';
 import type { Customer, CustomerFact } from '../domain/customer/customer.ts';
-import type { ActiveSubscriptions, Altered, Held } from '../domain/customer/life.ts';
+import type { Altered, Held, Running } from '../domain/customer/life.ts';
 import type { Language } from '../domain/company.ts';
 import type { CompanyId, CustomerId, PersonId } from '../domain/ids.ts';
 import type { Actor } from '../domain/people.ts';
@@ -14,13 +14,13 @@ type CustomerContact = {
   readonly phone: string | null;
 };
 /** A customer with everything that a sheet says of it to one company. */
-export type CustomerSheet = Held & {
-  readonly contact: CustomerContact;
-  readonly activeSubscriptions: ActiveSubscriptions;
-  /** The partners it names; `here`: confirmed on Samen, so that they can be told. */
-  readonly partners: ReadonlyMap<CompanyId, { readonly name: string; readonly here: boolean }>;
-  readonly names: ReadonlyMap<PersonId, string>;
-};
+export type CustomerSheet = Held &
+  Running & {
+    readonly contact: CustomerContact;
+    /** The partners it names; `here`: confirmed on Samen, so that they can be told. */
+    readonly partners: ReadonlyMap<CompanyId, { readonly name: string; readonly here: boolean }>;
+    readonly names: ReadonlyMap<PersonId, string>;
+  };
 export type CustomerFilter = {
   readonly state: 'customers' | 'former';
   /** Those shared with this partner alone. */

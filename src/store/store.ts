@@ -1,6 +1,6 @@
 import type { Company, CompanyFact, Language } from '../domain/company.ts';
 import type { Copy } from '../domain/facts.ts';
-import type { CompanyId, DeliveryId, PartnershipId, PersonId } from '../domain/ids.ts';
+import type { CompanyId, DeliveryId, PartnershipId, PersonId, TransferId } from '../domain/ids.ts';
 import type { Membership, MembershipFact } from '../domain/membership.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Between, Partnership, PartnershipFact, Party } from '../domain/partnership.ts';
@@ -14,17 +14,21 @@ import type { Invitations } from './invitations.ts';
 import type { Links } from './links.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { SupportContacts } from './support.ts';
+import type { Extensions } from './extensions.ts';
+import type { Transfers } from './transfers.ts';
 import type { MailedRequests, MailedSheet, RequestMail } from './partnerships.ts';
 
 export type * from './asks.ts';
 export type * from './backstage.ts';
 export type * from './customers.ts';
+export type * from './extensions.ts';
 export type * from './enrolments.ts';
 export type * from './invitations.ts';
 export type * from './links.ts';
 export type * from './mails.ts';
 export type * from './subscriptions.ts';
 export type * from './support.ts';
+export type * from './transfers.ts';
 export type * from './partnerships.ts';
 
 /** One act, one effect: the same key again is answered with the first outcome (architecture.md). */
@@ -66,6 +70,8 @@ export type Deciding = {
   readonly reseller: Party;
   /** The acting person holds a role in the provider. */
   readonly worksForProvider: boolean;
+  /** A transfer of the two that was accepted and has no result yet. */
+  readonly runningTransfer: TransferId | null;
 };
 export type Changed<Row> = { readonly row: Row; readonly repeated: boolean };
 /** The database's clock at the lock, passed to the rule. */
@@ -189,6 +195,8 @@ export interface Store {
   readonly asks: Asks;
   readonly invitations: Invitations;
   readonly enrolments: Enrolments;
+  readonly extensions: Extensions;
+  readonly transfers: Transfers;
   readonly links: Links;
   readonly copies: {
     /** What stands behind a button; null where we never sent it. */

@@ -70,12 +70,13 @@ export async function openBrowser(): Promise<{
   };
 }
 
-export async function openStage(): Promise<Stage> {
+/** Without partnerships and customers, unless the story is about those that the sandbox has. */
+export async function openStage({ empty = true } = {}): Promise<Stage> {
   const browser = await openBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'samen-browser-'));
   chmodSync(folder, 0o711); // run by root, PostgreSQL itself is somebody else
   const sandbox = await startSandbox(
-    { dataDir: folder, port: 0, botPort: 0, host: '127.0.0.1', ops: null },
+    { dataDir: folder, port: 0, botPort: 0, host: '127.0.0.1', ops: null, empty },
     createLog('silent'),
   );
   return {

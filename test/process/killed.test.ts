@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, type PoolConfig } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
-import { plantSeed } from '../../src/sandbox/main.ts';
+import { plantSeed } from '../../src/sandbox/plant.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { attachOrOpen } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/prisma/index.ts';

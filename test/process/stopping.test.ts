@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { plantSeed } from '../../src/sandbox/main.ts';
+import { plantSeed } from '../../src/sandbox/plant.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/prisma/index.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';

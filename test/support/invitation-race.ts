@@ -193,6 +193,7 @@ export async function runs(ground: Ground, round: number, spread: number): Promi
             remover,
             { attested: attestationParts, yes: true, tellReseller: false },
             at,
+            seen.runningTransfer,
           ),
         ),
       ),

@@ -8,7 +8,7 @@ import { newKeys, parseKeys } from '../../src/keys.ts';
 import { createLog } from '../../src/log.ts';
 import { readManifest } from '../../src/manifest.ts';
 import type { Role } from '../../src/domain/people.ts';
-import { plantSeed } from '../../src/sandbox/main.ts';
+import { plantSeed } from '../../src/sandbox/plant.ts';
 import type { Act, ActResult } from '../../src/sandbox/contract.ts';
 import { Driver } from '../../src/sandbox/driver/driver.ts';
 import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';

@@ -219,6 +219,10 @@ describe('everything that leaves for Slack', () => {
     parts.push('partnershipPage', 'partnershipReceiptPage', 'partnershipReceipt');
     parts.push('headlineOf', 'asked', 'standing', 'withLink', 'withoutLink', 'mailto');
     parts.push('subjectWithoutLink');
+    parts.push('billToLines', 'extendedTo', 'extensionBlocks', 'extensionButtons');
+    parts.push('agreementToDo', 'verifyBlocks');
+    parts.push('pageFrom', 'pageBlocks', 'countedText', 'linesOfGroups', 'lineBlocks');
+    parts.push('leftOf', 'heldBlocks', 'groupLabel', 'transferFilterText', 'readTransferFilter');
     parts.push('checkLine', 'checkBlocks', 'lateAfter', 'within');
     parts.push(
       'wishOf',

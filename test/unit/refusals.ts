@@ -1,6 +1,7 @@
 import type { CompanyId, PersonId } from '../../src/domain/ids.ts';
 import { enrolmentSamples } from './words/enrolment-samples.ts';
 import { subscriptionSamples } from './words/subscription-samples.ts';
+import { transferSamples } from './words/transfer-samples.ts';
 import { misfits, type Refusal, type RefusalCode } from '../../src/domain/refusals.ts';
 
 const company = 'zuidplas' as CompanyId;
@@ -142,6 +143,7 @@ export const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code:
   'admin-ended-already': [{ code: 'admin-ended-already', at }],
   'admin-returned-already': [{ code: 'admin-returned-already' }],
   ...subscriptionSamples,
+  ...transferSamples,
   ...enrolmentSamples,
   'old-button': [true, false].map((card) => ({ code: 'old-button', card })),
   'trigger-expired': [{ code: 'trigger-expired' }],

@@ -31,8 +31,11 @@ function all(tree: object, path: string[] = []): Said[] {
 const sentences = (language: 'en' | 'nl'): Said[] => {
   const { common, people, company, partnership, outside, page, subscription } = words[language];
   const { ask, order, support, subscriptionLines, enrolment } = words[language];
+  const { extension, transfer, transferNews } = words[language];
   const asked = { ask, order, support, subscriptionLines, enrolment };
-  return all({ common, people, company, partnership, outside, page, subscription, ...asked });
+  const handed = { extension, transfer, transferNews };
+  const first = { common, people, company, partnership, outside, page, subscription };
+  return all({ ...first, ...asked, ...handed });
 };
 const overlong = (said: readonly Said[], where: RegExp, max: number): string[] =>
   said.filter(({ at, words: w }) => where.test(at) && w.length > max).map(({ at }) => at);
@@ -112,6 +115,9 @@ const shared = [
   'subscription.sheet.forReseller',
   'subscription.sheet.addOn',
   'subscription.sheet.leftWhat',
+  'transfer.counted',
+  'transfer.list.states.open',
+  'transfer.pick.label',
 ];
 
 test('no Dutch sentence is the English one', () => {

@@ -8,17 +8,19 @@ import { othersOf, ownOf, partnerName, type CustomerRecord } from './record.ts';
 
 /** What changed about a customer, told to the partner that did it or to one that was named with it; `by` is a name. */
 export function customerLine(
-  { kind, partner }: Pick<CustomerFact, 'kind' | 'partner'>,
+  fact: CustomerFact,
   record: CustomerRecord,
   by: string,
   forCompany: CompanyId,
   reader: Reader,
 ): Message | null {
   const w = reader.words.customer.lines;
+  const e = reader.words.extension.lines;
+  const { partner } = fact;
   const [customer, who] = [name(record.customer.name), name(by)];
   const actor = partnerName(record, partner);
   const ours = forCompany === partner;
-  switch (kind) {
+  switch (fact.kind) {
     case 'customer.added': {
       const [other] = othersOf(record, partner);
       if (!ours) return sentence(w.addedToReseller(actor, customer));
@@ -30,6 +32,17 @@ export function customerLine(
     }
     case 'customer.removed':
       return removedLine(record, partner, ours ? who : null, reader);
+    // Whoever said yes is named nowhere but on the sheet (R-OPS-02).
+    case 'customer.consent-recorded':
+      return ours ? sentence(e.consent(who, customer, partnerName(record, fact.to))) : null;
+    case 'customer.extension-verified':
+      return ours ? sentence(e.verified(who, customer, partnerName(record, fact.to))) : null;
+    case 'customer.extended':
+      return sentence(
+        ours
+          ? e.extended(who, customer, partnerName(record, fact.to))
+          : e.extendedToUs(actor, customer),
+      );
     case 'customer.agreement-recorded':
       return sentence(w.agreement(who, actor, customer));
     case 'customer.admin-ended':

@@ -17,6 +17,15 @@ import {
   section,
   sure,
 } from '../blocks.ts';
+import {
+  agreementToDo,
+  extendedTo,
+  extensionBlocks,
+  extensionButtons,
+  verifyBlocks,
+  type ExtensionOffers,
+} from '../extension/sheet.ts';
+import type { ExtensionRecord } from '../extension/record.ts';
 import { modal, type Acting, type Reader } from '../frame.ts';
 import { actions, screens } from '../ids.ts';
 import { ownOf, partnerName, personName, rightsOf, type CustomerRecord } from './record.ts';
@@ -31,6 +40,7 @@ export type CustomerOffers = {
   readonly order: boolean;
   /** Of a reseller: to ask the provider. */
   readonly wish: boolean;
+  readonly extension: ExtensionOffers;
 };
 
 /** Everything that the record says of a customer, and the buttons for what may be done now. */
@@ -48,6 +58,7 @@ export function customerSheet(
     readonly side: 'direct' | 'resold' | null;
     /** R-TRN-14: its direct billing is. */
     readonly restricted: boolean;
+    readonly extension: ExtensionRecord;
   },
 ): ModalView {
   const w = reader.words.customer.sheet;
@@ -59,6 +70,9 @@ export function customerSheet(
     reader.words.common.clouds[customer.cloud],
   ];
   const offered = offeredButtons(reader, record, offers);
+  const called = (id: CompanyId) => partnerName(record, id);
+  const left = leftBlocks(record, us, reader);
+  const toVerify = verifyBlocks(reader, us, record, called);
   const blocks: KnownBlock[] = [
     rich(line(bold(name(customer.name))), line(facts.join(' · '))),
     ...sideBlocks(record, us, from, reader),
@@ -73,8 +87,13 @@ export function customerSheet(
     ),
     ...adminTaken(record, us, reader),
     ...agreementBlocks(record, us, reader),
-    ...contactBlocks(record, reader),
-    ...leftBlocks(record, us, reader),
+    ...agreementToDo(reader, us, record, called),
+    // A provider that came by an extension has the copy, which is as it was then (I row 20).
+    ...(extendedTo(record, us) ? [] : contactBlocks(record, reader)),
+    ...extensionBlocks(reader, us, from.extension, called),
+    ...left,
+    ...(left.length === 0 && toVerify.length > 0 ? [rich(line(bold(w.left)))] : []),
+    ...toVerify,
     ...subscriptionBlocks(reader, customer.id, from.subscriptions),
     ...(offered.length > 0 ? [buttons('acts', ...offered)] : []),
     ...(from.list === undefined
@@ -190,6 +209,13 @@ function leftBlocks(record: CustomerRecord, us: CompanyId, reader: Reader): Know
         : w.leftCreated(name(record.customer.domain ?? ''));
     return [rich(line(bold(w.left)), line(step))];
   }
+  if (own.origin === 'extension' && own.with !== null)
+    return [
+      rich(
+        line(bold(w.left)),
+        line(reader.words.extension.sheet.left(partnerName(record, own.with))),
+      ),
+    ];
   const portal = reader.words.common.portals[acceptIn];
   return [
     rich(line(bold(w.left)), line(w.leftInvited(portal), ' '), line(link(portalUrl, portal))),
@@ -207,10 +233,11 @@ const subscriptionBlocks = ({ words }: Reader, id: string, count: number): Known
       ];
 
 function offeredButtons(
-  { words }: Reader,
+  reader: Reader,
   { customer: { id } }: CustomerRecord,
   offers: CustomerOffers,
 ): Button[] {
+  const { words } = reader;
   const w = words.customer.sheet;
   const a = actions.customer;
   return [
@@ -230,6 +257,7 @@ function offeredButtons(
     ...(offers.invite === null
       ? []
       : [button(a.invite, offers.invite === 'again' ? w.inviteAgain : w.askAdmin, id)]),
+    ...extensionButtons(reader, id, offers.extension),
     ...(offers.remove ? [button(a.remove, w.remove, id, { style: 'danger' })] : []),
   ];
 }

@@ -16,6 +16,7 @@ import {
 } from '../blocks.ts';
 import { field, modal, type Acting, type Meta, type Reader } from '../frame.ts';
 import { actions, screens } from '../ids.ts';
+import { heldBlocks } from '../transfer/warning.ts';
 import { countOf, namesOf, recordText, type Offers, type SubscriptionRecord } from './record.ts';
 
 const most = { quantity: 12, mpn: 20 } as const;
@@ -65,6 +66,7 @@ export function quantityForm(
     blocks: [
       ...(said === null ? [] : [{ ...section(`⚠ ${said}`), block_id: 'sentence' }]),
       headOf(record, offers, reader),
+      ...heldBlocks(record, 'quantity', offers, reader),
       section(w.now(countOf(s, offers, reader))),
       input(
         'quantity',
@@ -117,6 +119,7 @@ export function upgradeForm(
     submit: w.submit,
     blocks: [
       headOf(record, offers, reader),
+      ...heldBlocks(record, 'upgrade', offers, reader),
       input('offer', w.to, {
         type: 'static_select',
         action_id: actions.value,

@@ -79,6 +79,8 @@ export function subscriptionSheet(
 function statusBlocks({ subscription: s }: SubscriptionRecord, { words }: Reader): KnownBlock[] {
   const w = words.subscription.sheet;
   if (s.status === 'active') return [];
+  // Its data went along, so nothing is deleted, and nothing can be woken.
+  if (s.movedTo !== null) return [section(words.transfer.held.moved)];
   return [section(s.status === 'suspended' ? w.suspendedText : w.cancelledText)];
 }
 

@@ -4,6 +4,7 @@ import { bold, bullets, context, input, line, option, rich, section, ticks } fro
 import { field, modal, type Acting, type Reader } from '../frame.ts';
 import { screens } from '../ids.ts';
 import { headOf, metaOf } from './forms.ts';
+import { heldBlocks } from '../transfer/warning.ts';
 import { namesOf, type Offers, type SubscriptionRecord } from './record.ts';
 
 type Stop = 'suspend' | 'reactivate' | 'cancel';
@@ -43,6 +44,7 @@ export function suspendForm(
   const w = reader.words.subscription.suspend;
   const along = record.addOns.filter((one) => one.status === 'active');
   return confirmation(reader, acting, record, offers, 'suspend', [
+    ...heldBlocks(record, 'suspend', offers, reader),
     rich(
       line(bold(w.access)),
       bullets([...(along.length > 0 ? [w.addOns(namesOf(along))] : []), w.noPhase, w.data, w.undo]),
@@ -73,6 +75,7 @@ export function cancelForm(
   const w = reader.words.subscription.cancel;
   const along = record.addOns.filter((one) => one.status !== 'cancelled');
   return confirmation(reader, acting, record, offers, 'cancel', [
+    ...heldBlocks(record, 'cancel', offers, reader),
     rich(
       line(bold(w.forGood)),
       bullets([...(along.length > 0 ? [w.addOns(namesOf(along))] : []), w.data]),

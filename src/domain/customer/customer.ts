@@ -90,17 +90,22 @@ export type Agreement = {
 };
 
 export type CustomerFact = {
-  readonly kind:
-    | 'customer.added'
-    | 'customer.removed'
-    | 'customer.agreement-recorded'
-    | 'customer.admin-ended'
-    | 'customer.admin-returned'
-    | 'customer.done-at-microsoft';
   readonly customer: CustomerId;
   /** Whose relationship, right or agreement it is. */
   readonly partner: CompanyId;
-};
+} & (
+  { readonly kind: QuietCustomerKind } | { readonly kind: ExtensionKind; readonly to: CompanyId }
+);
+/** What a partner does to hand a customer to a provider. */
+type ExtensionKind =
+  'customer.consent-recorded' | 'customer.extended' | 'customer.extension-verified';
+export type QuietCustomerKind =
+  | 'customer.added'
+  | 'customer.removed'
+  | 'customer.agreement-recorded'
+  | 'customer.admin-ended'
+  | 'customer.admin-returned'
+  | 'customer.done-at-microsoft';
 
 /** The agreement that counts for all of these partners, null where none does (C.5). */
 export const agreementFor = (

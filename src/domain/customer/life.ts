@@ -1,4 +1,4 @@
-import type { CompanyId, CustomerId } from '../ids.ts';
+import type { CompanyId, CustomerId, TransferId } from '../ids.ts';
 import { refused, settled, type Outcome } from '../outcome.ts';
 import { attestationParts, type AttestationPart } from '../partnership-life.ts';
 import type { Actor, Kind } from '../people.ts';
@@ -10,6 +10,7 @@ import {
   type Agreement,
   type Customer,
   type CustomerFact,
+  type QuietCustomerKind,
   type Relationship,
 } from './customer.ts';
 
@@ -21,7 +22,13 @@ export type Held = {
   readonly agreements: readonly Agreement[];
 };
 /** What this company sold the customer and that still runs: the first few, and how many. */
-export type ActiveSubscriptions = { readonly names: readonly string[]; readonly count: number };
+type ActiveSubscriptions = { readonly names: readonly string[]; readonly count: number };
+/** What runs with a customer and is in the way of its end. */
+export type Running = {
+  readonly activeSubscriptions: ActiveSubscriptions;
+  /** A transfer from or to this company that was accepted and has no result yet. */
+  readonly runningTransfer: TransferId | null;
+};
 /** What an act leaves: the new state of what it changed, null for what it did not touch. */
 export type Altered = {
   readonly relationship: Relationship | null;
@@ -33,7 +40,7 @@ type Active = Extract<Relationship, { status: 'active' }>;
 
 export const untouched: Altered = { relationship: null, grant: null, agreement: null };
 export const customerFact = (
-  kind: CustomerFact['kind'],
+  kind: QuietCustomerKind,
   customer: CustomerId,
   partner: CompanyId,
 ): CustomerFact => ({ kind, customer, partner });
@@ -84,18 +91,21 @@ export function canRemoveCustomer(seen: Held, by: Actor): Refusal | null {
 }
 
 /** R-REL-05; a reseller owns no subscription, so nothing of it is in its way. */
-export const heldBySubscriptions = ({ names, count }: ActiveSubscriptions): Refusal | null =>
-  count === 0 ? null : { code: 'active-subscriptions', names, count };
+export function stillRuns({ activeSubscriptions, runningTransfer }: Running): Refusal | null {
+  if (runningTransfer !== null) return { code: 'transfer-running', transfer: runningTransfer };
+  const { names, count } = activeSubscriptions;
+  return count === 0 ? null : { code: 'active-subscriptions', names, count };
+}
 
 /** R-REL-01 to -07: a reseller's rights stay, a provider's end with it; no subscription is touched. */
 export function removeCustomer(
-  seen: Held & { readonly activeSubscriptions: ActiveSubscriptions },
+  seen: Held & Running,
   by: Actor,
   ask: { attested: readonly AttestationPart[]; yes: boolean; tell: boolean },
   now: Date,
 ): CustomerOutcome {
   const own = activeOf(seen.relationships, by.company);
-  const no = canRemoveCustomer(seen, by) ?? heldBySubscriptions(seen.activeSubscriptions);
+  const no = canRemoveCustomer(seen, by) ?? stillRuns(seen);
   if (no) return refused(no);
   if (!own) return refused({ code: 'not-your-customer' });
   if (!attestationParts.every((part) => ask.attested.includes(part)))

@@ -7,6 +7,7 @@ import { misfitOf, soldIn, type Offer } from './offer.ts';
 import { recordMisfit, restrictedOrders, unorderable, type Ordering } from './order.ts';
 import {
   identity,
+  type InTransfer,
   type OfRecord,
   type Subscription,
   type SubscriptionFact,
@@ -18,6 +19,8 @@ export type Owned = {
   /** Its base, of an add-on. */
   readonly base: Subscription | null;
   readonly addOns: readonly Subscription[];
+  /** Where it and its add-ons stand in open transfer requests. */
+  readonly inTransfers: readonly InTransfer[];
   /** What the owner is to this customer; null: it has no relationship any more. */
   readonly capacity: Kind | null;
   /** R-TRN-14: nothing new, but what exists may change. */
@@ -41,7 +44,7 @@ export function mayChange(seen: Owned, by: Actor, action: Action): Refusal | nul
     return by.company === subscription.reseller
       ? { code: 'ask-the-provider' }
       : { code: 'unknown' };
-  return permits(action, by) ? over(subscription) : needed(action, by);
+  return permits(action, by) ? (over(subscription) ?? carriedOut(seen)) : needed(action, by);
 }
 /** Where no role of its own company would do, it is another kind of company's to do (matrix rows 19, 20). */
 function needed(action: Action, by: Actor): Refusal {
@@ -50,8 +53,19 @@ function needed(action: Action, by: Actor): Refusal {
     ? { code: 'kind-needed', kind: 'provider' }
     : { code: 'role-needed', roles: able, company: by.company };
 }
-const over = (s: Subscription): Refusal | null =>
-  s.status === 'cancelled' ? { code: 'subscription-over', by: s.by, at: s.at } : null;
+const over = (s: Subscription): Refusal | null => {
+  if (s.movedTo !== null) return { code: 'subscription-moved', name: s.name };
+  return s.status === 'cancelled' ? { code: 'subscription-over', by: s.by, at: s.at } : null;
+};
+/** From accept to result the lines stand still, so that what is carried out is what was agreed. */
+const carriedOut = ({ inTransfers }: Pick<Owned, 'inTransfers'>): Refusal | null => {
+  const line = inTransfers.find(({ running }) => running);
+  return line ? { code: 'transfer-running', transfer: line.transfer } : null;
+};
+
+/** R-XFR-15: what to say before a change of its count or state is sent; no refusal. Null: no open request has it. */
+export const openTransferOf = ({ inTransfers }: Pick<Owned, 'inTransfers'>): InTransfer | null =>
+  inTransfers.find(({ running }) => !running) ?? null;
 /** It stands here otherwise than at Microsoft until somebody ticks that too. */
 const anew = <S extends Subscription>(one: S): S => ({
   ...one,
@@ -144,7 +158,7 @@ export function mayRenew(seen: Pick<Deciding, 'subscription' | 'links'> & Owned,
     return mayChange(seen, by, 'subscription.renew');
   if (!permits('subscription.renew', by)) return needed('subscription.renew', by);
   if (links.get(by.company)?.admin !== true) return { code: 'ask-the-provider' } as const;
-  return over(s);
+  return over(s) ?? carriedOut(seen);
 }
 export function setRenewal(
   seen: Pick<Deciding, 'subscription' | 'links'> & Owned,
@@ -191,6 +205,7 @@ export function upgrade(
     offer: to.id,
     name: to.name,
     since: now,
+    azureId: null,
     // R-SUP-02: of a new subscription it is the owner.
     support: null,
     version: 1,

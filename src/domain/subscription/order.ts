@@ -1,6 +1,6 @@
 import type { Agreement, Customer, Relationship } from '../customer/customer.ts';
 import { activeOf, agreementFor } from '../customer/customer.ts';
-import type { CompanyId, OrderId, SubscriptionId } from '../ids.ts';
+import type { CompanyId, OrderId, SubscriptionId, TransferId } from '../ids.ts';
 import { refused, settled, type Outcome } from '../outcome.ts';
 import type { Party } from '../partnership.ts';
 import type { Actor, Kind } from '../people.ts';
@@ -34,6 +34,8 @@ export type Ordering = {
   readonly partnered: boolean;
   /** What the customer has from this owner. */
   readonly subscriptions: readonly Subscription[];
+  /** Of these what a transfer is moving right now. */
+  readonly moving: ReadonlyMap<SubscriptionId, TransferId>;
   /** Companies whose MPN id a line names, and whether they are resellers. */
   readonly mpns: ReadonlyMap<string, { readonly reseller: boolean }>;
 };
@@ -107,9 +109,21 @@ export function linesMisfit(
 ): Refusal | null {
   if (lines.length === 0) return { code: 'order-empty' };
   if (lines.length > mostLines) return { code: 'order-too-long', limit: mostLines };
+  const moving = underMoving(seen, lines);
+  if (moving) return moving;
   for (const line of lines) {
     const wrong = lineMisfit(seen, lines, line, offers);
     if (wrong) return { code: 'line-misfit', line: line.number, why: wrong };
+  }
+  return null;
+}
+
+/** What is carried out is what was agreed: nothing joins a base between the two. */
+function underMoving({ moving }: Ordering, lines: readonly OrderLine[]): Refusal | null {
+  for (const { under } of lines) {
+    const transfer =
+      under !== null && 'subscription' in under ? moving.get(under.subscription) : undefined;
+    if (transfer !== undefined) return { code: 'transfer-running', transfer };
   }
   return null;
 }
@@ -218,6 +232,10 @@ export function place(
       renews: true,
       support: null,
       since: now,
+      // Only Microsoft knows it.
+      azureId: null,
+      movedTo: null,
+      listed: true,
       atMicrosoft: { known: 'declared' },
       version: 1,
       status: 'active',

@@ -26,6 +26,8 @@ export type SubscriptionRefusal =
   | { code: 'order-over'; status: 'placed' | 'dropped'; by: PersonId | null; at: Date }
   | { code: 'ask-the-provider' }
   | { code: 'subscription-over'; by: PersonId | null; at: Date }
+  /** By a transfer request; it is the provider's now. */
+  | { code: 'subscription-moved'; name: string }
   | { code: 'subscription-suspended'; about: string; name: string }
   | { code: 'quantity-moved'; about: string; was: number; is: number }
   | { code: 'quantity-same'; about: string; is: number }

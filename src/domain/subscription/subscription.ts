@@ -1,5 +1,12 @@
 import type { AtMicrosoft } from '../customer/customer.ts';
-import type { CompanyId, CustomerId, OrderId, PersonId, SubscriptionId } from '../ids.ts';
+import type {
+  CompanyId,
+  CustomerId,
+  OrderId,
+  PersonId,
+  SubscriptionId,
+  TransferId,
+} from '../ids.ts';
 
 /** The partner whose incentive it counts for, by location MPN (R-RSL-01); `none`: left out on purpose (R-RSL-05). */
 export type OfRecord = { readonly mpnId: string } | 'none';
@@ -33,6 +40,12 @@ export type Subscription = {
   /** Null: the owner. */
   readonly support: Support | null;
   readonly since: Date;
+  /** Of Azure: Microsoft's id of it, which a move keeps (R-XFR-23). */
+  readonly azureId: string | null;
+  /** What stands in its place with the provider since a transfer; nothing of it changes any more. */
+  readonly movedTo: SubscriptionId | null;
+  /** False: moved, and in no list of its old owner (R-XFR-22). */
+  readonly listed: boolean;
   readonly atMicrosoft: AtMicrosoft;
   readonly version: number;
 } & (
@@ -41,6 +54,15 @@ export type Subscription = {
   | { readonly status: 'suspended'; readonly by: PersonId | null; readonly at: Date }
   | { readonly status: 'cancelled'; readonly by: PersonId | null; readonly at: Date }
 );
+
+/** A line of an open transfer request; its count is frozen there (R-XFR-14). */
+export type InTransfer = {
+  readonly subscription: SubscriptionId;
+  readonly transfer: TransferId;
+  readonly quantity: number;
+  /** Accepted: it is being carried out, and nobody may touch the line. */
+  readonly running: boolean;
+};
 
 export type SubscriptionFact =
   | {
@@ -81,6 +103,9 @@ export const identity = (s: Subscription) => ({
   renews: s.renews,
   support: s.support,
   since: s.since,
+  azureId: s.azureId,
+  movedTo: s.movedTo,
+  listed: s.listed,
   atMicrosoft: s.atMicrosoft,
   version: s.version,
 });

@@ -2,6 +2,7 @@ import type { CustomerRefusal } from '../../domain/customer/refusals.ts';
 import type { EnrolmentRefusal } from '../../domain/enrolment/refusals.ts';
 import type { InvitationRefusal } from '../../domain/refusals.ts';
 import type { SubscriptionRefusal } from '../../domain/subscription/refusals.ts';
+import type { TransferRefusal } from '../../domain/transfer/refusals.ts';
 import type { RefusalWordsOf } from '../words/refusals.ts';
 import { common } from './common.ts';
 import { subscriptionRefusals } from './subscription-refusals.ts';
@@ -30,7 +31,7 @@ const restricted = {
 } as const;
 
 export const customerRefusals: RefusalWordsOf<
-  InvitationRefusal | CustomerRefusal | SubscriptionRefusal | EnrolmentRefusal
+  InvitationRefusal | CustomerRefusal | SubscriptionRefusal | TransferRefusal | EnrolmentRefusal
 > = (no, saying) => {
   const { by, when, country, region } = saying;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile

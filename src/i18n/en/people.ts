@@ -40,6 +40,14 @@ export const people: PeopleWords = {
         label: 'Customer agreement',
         line: 'Record that a customer accepted Microsoft’s agreement.',
       },
+      'customer consent': {
+        label: 'Customer’s consent',
+        line: 'Record that a customer agrees to be shared with a provider.',
+      },
+      'customer extend': {
+        label: 'Extend a relationship',
+        line: 'Share a customer of your own with a provider.',
+      },
       'customer remove': {
         label: 'End with a customer',
         line: 'End your relationship, with the statements Microsoft asks for.',
@@ -85,6 +93,26 @@ export const people: PeopleWords = {
       'subscription cancel': {
         label: 'Cancel a subscription',
         line: 'For good, with its add-ons.',
+      },
+      'transfer request': {
+        label: 'Hand over subscriptions',
+        line: 'Ask a provider to take over subscriptions of a customer of yours.',
+      },
+      'transfer list': {
+        label: 'All transfer requests',
+        line: 'Open, to verify, and what became of the others.',
+      },
+      'transfer show': {
+        label: 'Show a transfer',
+        line: 'What goes over, what stayed and why, and what is left to do.',
+      },
+      'transfer withdraw': {
+        label: 'Withdraw a transfer',
+        line: 'Take a request back while its provider has not decided.',
+      },
+      'transfer verify': {
+        label: 'Verify a transfer',
+        line: 'Tick what you found at Microsoft: first the provider, then who handed over.',
       },
       'enroll start': {
         label: 'Enrol as a reseller',

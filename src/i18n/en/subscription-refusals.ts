@@ -1,16 +1,16 @@
 import type { EnrolmentRefusal } from '../../domain/enrolment/refusals.ts';
 import type { SubscriptionRefusal } from '../../domain/subscription/refusals.ts';
+import type { TransferRefusal } from '../../domain/transfer/refusals.ts';
 import type { RefusalWordsOf } from '../words/refusals.ts';
-import { enrolmentRefusals } from './enrolment-refusals.ts';
+import { transferRefusals } from './transfer-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 const seats = (count: number): string => count.toLocaleString('en');
 
-export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | EnrolmentRefusal> = (
-  no,
-  saying,
-) => {
+export const subscriptionRefusals: RefusalWordsOf<
+  SubscriptionRefusal | TransferRefusal | EnrolmentRefusal
+> = (no, saying) => {
   const { by, when, country } = saying;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
   switch (no.code) {
@@ -62,6 +62,8 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | Enrolmen
       return 'This is your provider’s subscription, so the provider changes it. Press “Ask the provider” on its sheet.';
     case 'subscription-over':
       return `${by ?? 'Somebody'} cancelled this subscription on ${when(no.at)}. Order anew with /csp subscription order.`;
+    case 'subscription-moved':
+      return `${no.name} was moved to a provider by a transfer request, so nothing of it changes here any more. /csp transfer list has the request.`;
     case 'subscription-suspended':
       return `${no.name} is suspended, so this can't change now. Reactivate it first: /csp subscription reactivate.`;
     case 'quantity-moved':
@@ -99,6 +101,6 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | Enrolmen
     case 'active-subscriptions':
       return `This customer still has ${no.count === 1 ? 'a subscription in use' : `${seats(no.count)} subscriptions in use`}: ${list(no.names, 'and')}${no.count > no.names.length ? ' and more' : ''}. Suspend or cancel them first with /csp subscription suspend; nothing is suspended by itself.`;
     default:
-      return enrolmentRefusals(no, saying);
+      return transferRefusals(no, saying);
   }
 };

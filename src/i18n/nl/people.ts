@@ -40,6 +40,14 @@ export const people: PeopleWords = {
         label: 'Klantovereenkomst',
         line: 'Leg vast dat een klant de overeenkomst van Microsoft heeft geaccepteerd.',
       },
+      'customer consent': {
+        label: 'Toestemming klant',
+        line: 'Leg vast dat een klant instemt met een provider erbij.',
+      },
+      'customer extend': {
+        label: 'Relatie uitbreiden',
+        line: 'Deel een eigen klant met een provider.',
+      },
       'customer remove': {
         label: 'Klantrelatie beëindigen',
         line: 'Beëindig je relatie, met de verklaringen die Microsoft vraagt.',
@@ -88,6 +96,26 @@ export const people: PeopleWords = {
       'subscription cancel': {
         label: 'Abonnement opzeggen',
         line: 'Voorgoed, met de invoegtoepassingen.',
+      },
+      'transfer request': {
+        label: 'Abonnementen overdragen',
+        line: 'Vraag een provider om abonnementen van een klant van je over te nemen.',
+      },
+      'transfer list': {
+        label: 'Alle overdrachten',
+        line: 'Open, te controleren, en wat er van de andere kwam.',
+      },
+      'transfer show': {
+        label: 'Overdracht tonen',
+        line: 'Wat overgaat, wat bleef en waarom, en wat er nog te doen is.',
+      },
+      'transfer withdraw': {
+        label: 'Overdracht intrekken',
+        line: 'Neem een aanvraag terug zolang de provider niet heeft beslist.',
+      },
+      'transfer verify': {
+        label: 'Overdracht controleren',
+        line: 'Vink aan wat je bij Microsoft zag: eerst de provider, dan wie overdroeg.',
       },
       'enroll start': {
         label: 'Inschrijven als reseller',

@@ -1,16 +1,16 @@
 import type { EnrolmentRefusal } from '../../domain/enrolment/refusals.ts';
 import type { SubscriptionRefusal } from '../../domain/subscription/refusals.ts';
+import type { TransferRefusal } from '../../domain/transfer/refusals.ts';
 import type { RefusalWordsOf } from '../words/refusals.ts';
-import { enrolmentRefusals } from './enrolment-refusals.ts';
+import { transferRefusals } from './transfer-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 const seats = (count: number): string => count.toLocaleString('nl');
 
-export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | EnrolmentRefusal> = (
-  no,
-  saying,
-) => {
+export const subscriptionRefusals: RefusalWordsOf<
+  SubscriptionRefusal | TransferRefusal | EnrolmentRefusal
+> = (no, saying) => {
   const { by, when, country } = saying;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default has the rest, and one that is missing there does not compile
   switch (no.code) {
@@ -62,6 +62,8 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | Enrolmen
       return 'Dit is een abonnement van je provider, dus die verandert het. Kies ‘Vraag de provider’ bij het abonnement.';
     case 'subscription-over':
       return `${by ?? 'Iemand'} zegde dit abonnement op ${when(no.at)} op. Bestel opnieuw met /csp subscription order.`;
+    case 'subscription-moved':
+      return `${no.name} ging met een overdrachtsaanvraag over naar een provider, dus hier verandert er niets meer aan. /csp transfer list heeft de aanvraag.`;
     case 'subscription-suspended':
       return `${no.name} is opgeschort, dus dit kan nu niet veranderen. Activeer het eerst weer: /csp subscription reactivate.`;
     case 'quantity-moved':
@@ -99,6 +101,6 @@ export const subscriptionRefusals: RefusalWordsOf<SubscriptionRefusal | Enrolmen
     case 'active-subscriptions':
       return `Deze klant heeft nog ${no.count === 1 ? 'een abonnement in gebruik' : `${seats(no.count)} abonnementen in gebruik`}: ${list(no.names, 'en')}${no.count > no.names.length ? ' en meer' : ''}. Schort ze eerst op of zeg ze op met /csp subscription suspend; vanzelf wordt er niets opgeschort.`;
     default:
-      return enrolmentRefusals(no, saying);
+      return transferRefusals(no, saying);
   }
 };

@@ -40,3 +40,6 @@ export const posted = z.object({
     z.object({ do: z.literal('openMail'), mail: z.string() }),
   ]) satisfies z.ZodType<Act>,
 });
+
+/** What the page posts when somebody chooses how the world outside behaves. */
+export const turned = z.object({ way: z.string() });

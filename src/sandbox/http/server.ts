@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { Reply, WebApi } from '../api/call.ts';
-import type { PageState } from '../contract.ts';
+import type { OutsideState, PageState } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { act, snapshot } from '../people/seat.ts';
-import { posted } from './acts.ts';
+import { posted, turned } from './acts.ts';
 import { BadBody, bodyOf, sendJson } from './body.ts';
 import { sendFile } from './files.ts';
 import { mailLines, sendMailOf } from './mail.ts';
@@ -100,6 +100,7 @@ export class Door {
       const state: PageState = {
         ...snapshot(this.core, who?.id ?? as),
         mails: mailLines(this.core.workspace),
+        outside: this.outside(),
       };
       return sendJson(res, 200, state);
     }
@@ -112,11 +113,24 @@ export class Door {
       if (!given.success) return sendJson(res, 400, { ok: false, why: 'Not an act.' });
       return sendJson(res, 200, await act(this.core, given.data.as, given.data.act));
     }
+    if (verb === 'POST /page/outside') {
+      const given = turned.safeParse(await bodyOf(req, url));
+      if (!given.success || this.core.options.outside?.choose(given.data.way) !== true)
+        return sendJson(res, 400, { ok: false, why: 'There is no such choice.' });
+      this.core.workspace.changed();
+      return sendJson(res, 200, { ok: true });
+    }
     if (verb === 'POST /page/reset') {
       await this.reset();
       return sendJson(res, 200, { ok: true });
     }
     sendJson(res, 404, 'not found\n');
+  }
+
+  private outside(): OutsideState | null {
+    const { outside } = this.core.options;
+    if (!outside) return null;
+    return { name: outside.name, ways: [...outside.ways], chosen: outside.chosen() };
   }
 
   private stream(res: ServerResponse): void {

@@ -19,7 +19,7 @@ export function App() {
 }
 
 function SeatOf({ address }: { address: Address }) {
-  const { snapshot, trouble, act } = useConnection(address.as);
+  const { snapshot, trouble, act, turn } = useConnection(address.as);
   const me = snapshot?.me.id;
   useEffect(() => {
     // Nobody chosen, or somebody who is gone since: the workspace answers for the first person.
@@ -33,16 +33,19 @@ function SeatOf({ address }: { address: Address }) {
         {trouble === null ? null : <a href="#">Start again</a>}
       </div>
     );
-  return <Workspace snapshot={snapshot} trouble={trouble} act={act} address={address} />;
+  return (
+    <Workspace snapshot={snapshot} trouble={trouble} act={act} turn={turn} address={address} />
+  );
 }
 
 function Workspace(props: {
   snapshot: PageState;
   trouble: string | null;
   act: (act: Act) => Promise<ActResult>;
+  turn: (way: string) => Promise<void>;
   address: Address;
 }) {
-  const { snapshot, act, address, trouble } = props;
+  const { snapshot, act, turn, address, trouble } = props;
   const { open } = address;
   const [, redraw] = useState(0);
   const [entered] = useState(() => new Entered(() => redraw((count) => count + 1)));
@@ -50,8 +53,8 @@ function Workspace(props: {
   const [draft, setDraft] = useState<Draft | null>(null);
   const compose = useCallback((link: string) => setDraft(draftOf(link)), []);
   const seat = useMemo(
-    () => ({ snapshot, act, tell, compose, entered }),
-    [snapshot, act, tell, compose, entered],
+    () => ({ snapshot, act, turn, tell, compose, entered }),
+    [snapshot, act, turn, tell, compose, entered],
   );
   useEffect(() => {
     entered.keepModals(snapshot.modals);

@@ -153,6 +153,8 @@ function spoken(error: unknown): unknown {
     case 'ResellerRelationship_one_active':
     case 'Partnership_one_open':
     case 'ProviderAsk_one_open':
+    case 'TransferLine_one_open':
+    case 'CustomerConsent_one_unused':
       return new Refused({ code: 'busy' });
     case null:
       return waitedTooLong(error) ? new Refused({ code: 'busy' }) : error;

@@ -16,7 +16,8 @@ const violation = z.object({
 const cause = z.object({ originalCode: z.string(), kind: z.string() }).partial();
 const wait = z.object({
   code: z.string(),
-  meta: z.object({ driverAdapterError: z.object({ cause }) }).optional(),
+  // An error of Prisma's own has other things in it.
+  meta: z.object({ driverAdapterError: z.object({ cause }).optional() }).optional(),
 });
 
 /** The name of the unique index that refused a row, null for any other error. */
@@ -34,7 +35,7 @@ export function waitedTooLong(error: unknown): boolean {
   if (!read.success) return false;
   // P2028: no connection within maxWait, or the transaction ran out of time; P2034: a deadlock.
   if (['P2028', 'P2034'].includes(read.data.code)) return true;
-  const code = read.data.meta?.driverAdapterError.cause.originalCode;
+  const code = read.data.meta?.driverAdapterError?.cause.originalCode;
   return code !== undefined && waits.includes(code);
 }
 
@@ -62,7 +63,7 @@ export function explain(error: unknown): Refusal | null {
   if (awaySentences.test(said)) return { code: 'database-away' };
   const read = wait.safeParse(error);
   if (!read.success) return null;
-  const { originalCode: state = '', kind = '' } = read.data.meta?.driverAdapterError.cause ?? {};
+  const { originalCode: state = '', kind = '' } = read.data.meta?.driverAdapterError?.cause ?? {};
   const away =
     awayCodes.includes(read.data.code) ||
     awayErrors.includes(read.data.code) ||

@@ -22,6 +22,9 @@ import { outbox } from './outbox/outbox.ts';
 import { backstagePartnerships, partnerships } from './partnerships/changes.ts';
 import { backstagePeople, people } from './people.ts';
 import { plant } from './plant.ts';
+import { extensions } from './extensions/extensions.ts';
+import { backstageTransfers } from './transfers/backstage.ts';
+import { transfers } from './transfers/transfers.ts';
 import { catalogue } from './subscriptions/offers.ts';
 import { backstageSubscriptions, subscriptions } from './subscriptions/changes.ts';
 import { keepEvent } from './outbox/events.ts';
@@ -73,6 +76,8 @@ export function openStore(
       asks: asks(rooms),
       invitations: invitations(rooms),
       enrolments: enrolments(rooms),
+      extensions: extensions(rooms),
+      transfers: transfers(rooms, sold.offers),
       links: links(rooms),
       copies: copies(rooms),
     },
@@ -85,6 +90,7 @@ export function openStore(
       offers: sold.backstage,
       invitations: backstageInvitations(rooms),
       enrolments: backstageEnrolments(rooms),
+      transfers: backstageTransfers(rooms),
       mails: mails(rooms),
       companies: backstageCompanies(rooms),
       people: backstagePeople(rooms),

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AddressInfo } from 'node:net';
+import { guided } from '../../../src/partner-center/guided.ts';
 import type { PartnerCenter } from '../../../src/partner-center/port.ts';
 import { hour, openSamen, type Samen } from '../../support/samen.ts';
 import { signature } from '../edge/wire.ts';
@@ -11,6 +12,7 @@ const marker = 'MARKER-9f3c-password';
 const nothing = (): void => {};
 let ask: () => Promise<void> = async () => {};
 const practised: PartnerCenter = {
+  ...guided,
   setUp: async ({ domain }) => {
     await ask();
     return { kind: 'practice', userName: `admin@${domain}`, password: marker };

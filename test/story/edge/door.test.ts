@@ -120,7 +120,7 @@ describe('what we do not know any more', () => {
     const form = lastSent(samen, '/csp') as Record<string, string>;
     const url = samen.sandbox.apiUrl;
     const sent = await post(samen, {
-      form: { ...form, command: '/enroll', trigger_id: 'x', response_url: `${url}gone` },
+      form: { ...form, command: '/retired', trigger_id: 'x', response_url: `${url}gone` },
     });
     expect(sent.status).toBe(200);
     // Its answer has nowhere to go, so it comes by DM.

@@ -55,7 +55,14 @@ async function tries(company: string, role: Role, way: Way): Promise<string> {
 
 describe.each(matrix)('matrix rows 9 to 11, R-ROLE-03: %s as %j', (company, kinds, rows) => {
   beforeAll(async () => {
-    await samen.sql('update "Company" set kinds = $2 where id = $1', [company, kinds]);
+    // By itself the database lets no transitioning partner back.
+    await samen.sql(`update "Company" set status = 'claimed', "decidedAt" = null where id = $1`, [
+      company,
+    ]);
+    await samen.sql(
+      `update "Company" set kinds = $2, status = 'confirmed', "decidedAt" = "claimedAt" where id = $1`,
+      [company, kinds],
+    );
   });
 
   test.each(all)('a %s', async (role) => {

@@ -2,6 +2,7 @@ import type { Core } from '../../../src/sandbox/core.ts';
 import type { Block } from '../../../src/sandbox/contract.ts';
 import { team } from '../../../src/sandbox/seed.ts';
 import { fieldsOf, type Field } from '../../../src/sandbox/blocks/values.ts';
+import { actions } from '../../../views/ids.ts';
 import type { Samen } from '../../support/samen.ts';
 import { typed } from '../people/steps.ts';
 import type { Body } from '../edge/wire.ts';
@@ -15,7 +16,16 @@ export type Actor = {
 };
 type Meta = Partial<
   Record<
-    'company' | 'subject' | 'copy' | 'filter' | 'after' | 'line' | 'offer' | 'seen' | 'ask',
+    | 'company'
+    | 'subject'
+    | 'copy'
+    | 'filter'
+    | 'after'
+    | 'line'
+    | 'offer'
+    | 'seen'
+    | 'ask'
+    | 'provider',
     string
   >
 >;
@@ -25,7 +35,10 @@ type Named = Pick<
   Ids,
   'company' | 'partnership' | 'customer' | 'user' | 'channel' | 'mpn' | 'contact'
 > &
-  Partial<Pick<Ids, 'subscription'>>;
+  Partial<Pick<Ids, 'subscription' | 'transfer'>>;
+
+/** Menus that take several. */
+const several: ReadonlySet<string> = new Set([actions.transfer.subscriptions]);
 
 /** Slack's own parts, for triggers that open a window and addresses that take an answer. */
 export const slackOf = (samen: Samen): Core => (samen.sandbox as unknown as { core: Core }).core;
@@ -72,6 +85,7 @@ export function forger(samen: Samen, actor: Actor) {
     action_id,
     block_id: 'forged',
     value,
+    ...(several.has(action_id) ? { selected_options: [{ value }] } : {}),
     action_ts: core.workspace.ts(),
   });
 
@@ -176,6 +190,8 @@ function entry({ blockId, element }: Field, ids: Named, filled: boolean): object
     return { type, value: filled ? written : null };
   }
   if (type === 'email_text_input') return { type, value: filled ? ids.contact : null };
+  if (type === 'multi_external_select')
+    return { type, selected_options: [one(ids.subscription ?? ids.company)] };
   if (type === 'external_select') {
     const named =
       {
@@ -183,6 +199,7 @@ function entry({ blockId, element }: Field, ids: Named, filled: boolean): object
         partner: ids.partnership,
         customer: ids.customer,
         subscription: ids.subscription,
+        transfer: ids.transfer,
         offer: 'o365-e3',
       }[blockId] ?? ids.company;
     return { type, selected_option: filled ? one(named) : null };

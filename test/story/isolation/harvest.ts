@@ -28,7 +28,7 @@ export function harvest(samen: Samen): Pick<World, 'drawn' | 'values' | 'pickers
     if (data) {
       const id = data.action_id.split(':')[0] ?? '';
       const all = [data.value ?? [], data.options?.map((one) => one.value) ?? []].flat();
-      (data.type === 'external_select' ? pickers : pressed).add(id);
+      (data.type.endsWith('external_select') ? pickers : pressed).add(id);
       values.set(id, [...new Set([...(values.get(id) ?? []), ...all])]);
     }
     Object.values(at).forEach(keep);

@@ -100,6 +100,8 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
       pairOf('select "ownerId" as a, "resellerId" as b from "Subscription" where id = $1', id),
     order: (id) =>
       pairOf('select "ownerId" as a, "resellerId" as b from "SubscriptionOrder" where id = $1', id),
+    transfer: (id) =>
+      pairOf('select "sourceId" as a, "targetId" as b from "Transfer" where id = $1', id),
     ask: (id) =>
       pairOf('select "providerId" as a, "resellerId" as b from "ProviderAsk" where id = $1', id),
     enrolment: (id) =>
@@ -183,6 +185,27 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
           return companies(row['providerId'], row['resellerId']);
         case 'ProviderAskNote':
           return { companies: await subject('ask', row['askId']) };
+        case 'CustomerConsent':
+          return companies(row['holderId']);
+        case 'CustomerConsentSigner':
+          return one(
+            'select "holderId" as id from "CustomerConsent" where id = $1',
+            row['consentId'],
+          );
+        case 'BillToCopy':
+          return companies(row['fromId'], row['toId']);
+        case 'BillToProfile':
+          return {
+            companies: await pairOf(
+              'select "fromId" as a, "toId" as b from "BillToCopy" where id = $1',
+              row['copyId'],
+            ),
+          };
+        case 'Transfer':
+          return companies(row['sourceId'], row['targetId']);
+        case 'TransferLine':
+        case 'TransferNote':
+          return { companies: await subject('transfer', row['transferId']) };
         case 'EnrolmentDetails':
         case 'EnrolmentAnswer':
         case 'EnrolmentNote':

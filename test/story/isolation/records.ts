@@ -3,14 +3,16 @@ import { channelOf, companies, userOf } from '../../../src/sandbox/seed.ts';
 import { cursorOf } from '../../../src/store/prisma/lists.ts';
 import type { Samen } from '../../support/samen.ts';
 import { asks, authorizes, company } from '../partnership/steps.ts';
-import { homeOf, setsUp } from '../people/steps.ts';
-import { outsiderSecrets, tourOfOutsiders, withOutsiders } from './outside.ts';
+import { setsUp } from '../people/steps.ts';
+import { outsiderSecrets, withOutsiders } from './outside.ts';
 import { harvest } from './harvest.ts';
 import type { Secret } from './leaks.ts';
-import { customersThere, tourOfCustomers, withCustomers } from './customers.ts';
-import { invitationsThere, tourOfInvitations, withInvitations } from './invitations.ts';
+import { customersThere, withCustomers } from './customers.ts';
+import { invitationsThere, withInvitations } from './invitations.ts';
 import { enrolmentsThere, withEnrolments } from './enrolments.ts';
 import { subscriptionsThere, tourOfSubscriptions, withSubscriptions } from './subscriptions.ts';
+import { tour, window } from './tour.ts';
+import { tourOfTransfers, transfersThere, withTransfers } from './transfers.ts';
 
 /** What of somebody else's a forged request may name. */
 export type Ids = {
@@ -25,6 +27,9 @@ export type Ids = {
   readonly order: string;
   readonly basket: string;
   readonly ask: string;
+  readonly transfer: string;
+  /** A request that is being put together. */
+  readonly handing: string;
   readonly enrolment: string;
   readonly copy: CopyRow;
   /** One about each kind of thing. */
@@ -100,6 +105,8 @@ export async function build(samen: Samen): Promise<World> {
   await window(samen, 'oostzee', '/partner admin-access');
   await withSubscriptions(samen);
   await tourOfSubscriptions(samen);
+  await withTransfers(samen);
+  await tourOfTransfers(samen);
   await withEnrolments(samen);
   await samen.sql(`update "Company" set country = 'US' where id = 'westerly'`);
   await samen.sql(`insert into "Mute"("resellerId", "providerId", "personId", at)
@@ -141,43 +148,6 @@ const agreed = (samen: Samen, provider: string, reseller: string) =>
     ],
   );
 
-async function window(samen: Samen, whose: string, command: string, ...presses: string[]) {
-  const who = samen.person(whose, 'global-admin');
-  await who.types(command);
-  for (const label of presses) await who.clicks(label);
-  await who.closesAll();
-}
-
-/** Once through every window, as those who may: what is drawn there is what gets forged. */
-async function tour(samen: Samen): Promise<void> {
-  const adam = samen.person('UADMIN');
-  await adam.types('/csp setup', 'general');
-  await adam.clicks('Set up another company');
-  await adam.closesAll();
-  for (const command of [
-    '/partner request',
-    '/partner list',
-    '/partner show',
-    '/partner show Zuid',
-  ])
-    await window(samen, 'noordwind', command);
-  for (const command of ['/partner remove', '/csp settings', '/csp members'])
-    await window(samen, 'noordwind', command);
-  await window(samen, 'noordwind', '/csp members', 'Give roles');
-  await tourOfCustomers(samen, window);
-  await tourOfOutsiders(samen, window);
-  await tourOfInvitations(samen);
-  await window(samen, 'zuidplas', '/partner show Noord');
-  const decider = samen.person('zuidplas', 'global-admin');
-  for (const label of ['Authorize', 'Decline']) {
-    await decider.clicks(label);
-    await decider.closesAll();
-  }
-  await homeOf(samen, decider);
-  await decider.homeClicks({ action: 'verb:csp-help' });
-  await decider.closesAll();
-}
-
 async function written(samen: Samen): Promise<World> {
   const rows = await samen.sql<Row>('select * from "Partnership" order by id');
   const copies = await samen.sql<CopyRow>('select * from "Copy" order by id');
@@ -195,7 +165,8 @@ async function written(samen: Samen): Promise<World> {
   for (const { id, of } of invited.kept) parties.set(id, new Set([of]));
   const enrolled = await enrolmentsThere(samen);
   const ordered = await subscriptionsThere(samen);
-  for (const { id, of } of [...ordered.orders, ...ordered.asks, ...enrolled.kept])
+  const handed = await transfersThere(samen);
+  for (const { id, of } of [...ordered.orders, ...ordered.asks, ...enrolled.kept, ...handed.kept])
     parties.set(id, new Set(of));
   const none = new Set<string>();
   const secrets: Secret[] = [
@@ -209,6 +180,7 @@ async function written(samen: Samen): Promise<World> {
     ...outsiderSecrets,
     ...invited.secrets,
     ...ordered.secrets,
+    ...handed.secrets,
     ...enrolled.secrets,
     ...copies.map(({ id, subjectId }) => ({
       text: id,
@@ -238,9 +210,12 @@ async function written(samen: Samen): Promise<World> {
     secrets,
     ...harvest(samen),
     own: (key) =>
-      [kept.filter(({ of }) => of.length > 1), ordered.kept, ordered.baskets].flatMap(
-        (all) => all.find(({ of }) => key !== null && of.includes(key))?.id ?? [],
-      ),
+      [
+        kept.filter(({ of }) => of.length > 1),
+        ordered.kept,
+        ordered.baskets,
+        handed.drafts,
+      ].flatMap((all) => all.find(({ of }) => key !== null && of.includes(key))?.id ?? []),
     foreign(own) {
       const others = companies.map(({ key }) => key).filter((key) => key !== own);
       const not = rows.filter((p) => own === null || !parties.get(p.id)?.has(own));
@@ -282,6 +257,8 @@ async function written(samen: Samen): Promise<World> {
           order: nth(ordered.orders, n),
           basket: nth(ordered.baskets, n),
           ask: nth(ordered.asks, n),
+          transfer: nth(handed.kept, n),
+          handing: nth(handed.drafts, n),
           enrolment: nth(enrolled.kept, n),
           copy,
           copies: [copy, ...alsoFar],

@@ -36,6 +36,10 @@ const about: readonly (readonly [RegExp, keyof Ids])[] = [
   [/^customer\.add|^partnership\./, 'partnership'],
   [/^(customer\.|order\.start|ask\.wish-new|subscription\.(of-)?customer)/, 'customer'],
   [/^invitation\./, 'invitation'],
+  [/^extension\.|^transfer\.(of-)?customer/, 'customer'],
+  [/^transfer\.(request|review|provider|subscriptions|page)/, 'handing'],
+  [/^transfer\.order-anew/, 'subscription'],
+  [/^transfer\./, 'transfer'],
   [/^enrolment\.(start|contact)/, 'draft'],
   [/^enrolment\.restrict/, 'company'],
   [/^enrolment\./, 'enrolment'],
@@ -59,7 +63,16 @@ const filtersOf = (screen: string, ids: Ids): readonly string[] =>
         ? ['quantity', 'renewal', 'cancel']
         : screen === screens.subscription.list
           ? [`all|${ids.customer}`]
-          : ['show', 'remove', 'access', 'all', 'agreement', 'draft'];
+          : screen.startsWith('transfer.')
+            ? transferFilters(screen, ids)
+            : ['show', 'remove', 'access', 'all', 'agreement', 'draft'];
+
+const transferFilters = (screen: string, { customer }: Ids): readonly string[] =>
+  screen === screens.transfer.request
+    ? ['draft', '']
+    : screen === screens.transfer.pick
+      ? ['show', 'withdraw', 'verify']
+      : [`all|${customer}`, 'open|'];
 
 /** All that one of them can be made to send: every command, window, picker and button, with somebody else's ids in every place that holds one. */
 export function* stepsOf(
@@ -87,6 +100,7 @@ export function* stepsOf(
       line: '1',
       offer: 'o365-e3',
       seen: '15',
+      provider: ids.company,
       ...(turn % 2 === 0 ? {} : { ask: ids.ask }),
     };
   };
@@ -142,7 +156,16 @@ export function* stepsOf(
             filter: 'draft',
           }),
         );
-    if (world.pickers.has(id)) continue;
+    if (world.pickers.has(id)) {
+      // Some tell us at once what was chosen in them.
+      for (const kind of ['company', 'subscription', 'customer'] as const) {
+        const ids = next();
+        yield made(`with ${kind} chosen in it`, () =>
+          forge.inModal(id, ids[kind], screen, meta(ids, aboutOf(id, ids), actor.company, screen)),
+        );
+      }
+      continue;
+    }
     const kinds = ['partnership', 'copy', 'company', 'user', 'own'] as const;
     for (const [k, kind] of kinds.entries()) {
       if ((n + j + k) % 2 === 1 && kind !== 'own' && kind !== 'partnership') continue;
@@ -201,6 +224,18 @@ export function* stepsOf(
         yield made(`drawn anew from a ${filter}`, () =>
           forge.inModal(actions.acting, company, screen, {
             ...meta(ids, ids[filter], company),
+            filter,
+          }),
+        );
+    // A request begins with a customer, or goes on with its draft.
+    if (company !== null && screen === screens.transfer.request)
+      for (const [filter, subject] of [
+        ['', ids.customer],
+        ['draft', ids.handing],
+      ] as const)
+        yield made(`drawn anew as "${filter}"`, () =>
+          forge.inModal(actions.acting, company, screen, {
+            ...meta(ids, subject, company),
             filter,
           }),
         );

@@ -118,6 +118,30 @@ describe('the walk catches', () => {
     expect(await found('UNOORDWINDGA', [actions.order.open], order)).toMatch(order);
   });
 
+  test('a transfer of somebody else', async () => {
+    const { transfers } = store();
+    const look = transfers.look.bind(transfers);
+    mend = () => void (transfers.look = look);
+    transfers.look = (actor, id) => look(of(id.split('-')[1] ?? '')(actor), id);
+    const secrets = [/note secrethandingoostzee/, /note secretfaultoostzee/];
+    const sheet = await found('UNOORDWINDGA', [actions.transfer.open], ...secrets);
+    for (const secret of secrets) expect(sheet).toMatch(secret);
+  });
+
+  test('who said yes to an extension of somebody else', async () => {
+    const { customers, extensions } = store();
+    const look = customers.look.bind(customers);
+    const consents = extensions.consents.bind(extensions);
+    mend = () => {
+      customers.look = look;
+      extensions.consents = consents;
+    };
+    customers.look = (actor, id) => look(of('oostzee')(actor), id);
+    extensions.consents = (actor, id) => consents(of('oostzee')(actor), id);
+    const signer = /note secretsigneroostzee/;
+    expect(await found('UNOORDWINDGA', [actions.customer.open], signer)).toMatch(signer);
+  });
+
   test('a wish about what another reseller’s customer has', async () => {
     const { asks } = store();
     const wishing = asks.wishing.bind(asks);

@@ -1,6 +1,6 @@
 import type { CustomerData, CustomerDetails } from '../../../src/domain/customer/add.ts';
 import type { AdminGrant, Relationship } from '../../../src/domain/customer/customer.ts';
-import type { Held } from '../../../src/domain/customer/life.ts';
+import type { Held, Running } from '../../../src/domain/customer/life.ts';
 import { clouds } from '../../../src/data/clouds.ts';
 import { culturesOf } from '../../../src/data/cultures.ts';
 import { phoneOf } from '../../../src/data/phone.ts';
@@ -49,8 +49,9 @@ export const grant = (partner: CompanyId): AdminGrant => ({
 export const held = (
   relationships: readonly Relationship[],
   grants: readonly AdminGrant[] = relationships.map(({ partner }) => grant(partner)),
-): Held & { activeSubscriptions: { names: readonly string[]; count: number } } => ({
+): Held & Running => ({
   activeSubscriptions: { names: [], count: 0 },
+  runningTransfer: null,
   customer: {
     id: 'c' as CustomerId,
     recordedBy: provider,

@@ -181,6 +181,9 @@ const subscribed = (typed: Typed, supported: boolean): Subscription => ({
     ? { company: reseller, tenantId: 't', mpnId: '4200002', name: typed.theirs, by: decider, at }
     : null,
   since: at,
+  azureId: null,
+  movedTo: null,
+  listed: true,
   atMicrosoft: { known: 'declared' },
   version: 1,
   status: 'active',

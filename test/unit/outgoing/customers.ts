@@ -13,6 +13,7 @@ import { customerSheet } from '../../../views/customer/sheet.ts';
 import { name } from '../../../views/blocks.ts';
 import { note, type Reader } from '../../../views/frame.ts';
 import type { Drawn, Typed } from './every-view.ts';
+import { extendedRelationships, extensionOf, extensionOffersOf } from './extensions.ts';
 
 const at = new Date('2026-06-01T08:00:00Z');
 const [us, them] = ['p' as CompanyId, 'r' as CompanyId];
@@ -75,6 +76,7 @@ const relationships: Record<string, readonly Relationship[]> = {
       atMicrosoft: ticked,
     },
   ],
+  ...extendedRelationships,
 };
 const agreement: Agreement = {
   id: 'a',
@@ -96,7 +98,12 @@ const facts = [
   'customer.admin-returned',
   'customer.done-at-microsoft',
 ] as const;
-const offers = {
+const extensions = [
+  'customer.consent-recorded',
+  'customer.extended',
+  'customer.extension-verified',
+] as const;
+const offersOf = (typed: Typed) => ({
   agreement: true,
   admin: 'ended' as const,
   tick: true,
@@ -104,7 +111,8 @@ const offers = {
   remove: true,
   order: true,
   wish: true,
-};
+  extension: extensionOffersOf(typed),
+});
 
 const recordOf = (typed: Typed, its: readonly Relationship[], taken: boolean): CustomerRecord => ({
   customer: {
@@ -152,6 +160,7 @@ const recordOf = (typed: Typed, its: readonly Relationship[], taken: boolean): C
 /** Everything about customers that leaves for Slack. */
 export function drawCustomers({ messages, modals }: Drawn, typed: Typed, reader: Reader): void {
   const acting = { id: us, name: typed.ours, others: [{ id: them, name: typed.theirs }] };
+  const offers = offersOf(typed);
   const filter = { state: 'customers', partner: them, after: 'a' } as const;
   const rows = [{ id: them, name: typed.theirs }];
   for (const [state, its] of Object.entries(relationships))
@@ -159,7 +168,8 @@ export function drawCustomers({ messages, modals }: Drawn, typed: Typed, reader:
       const record = recordOf(typed, its, taken);
       const of = `${state} ${taken}`;
       const where = { countryName: 'Nederland', list: 'customers|', subscriptions: 3 };
-      const from = { ...where, side: null, restricted: taken };
+      const extension = extensionOf(typed);
+      const from = { ...where, side: null, restricted: taken, extension };
       modals.set(`customerSheet ${of}`, customerSheet(reader, acting, record, offers, from));
       for (const side of ['direct', 'resold'] as const)
         modals.set(
@@ -196,10 +206,14 @@ export function drawCustomers({ messages, modals }: Drawn, typed: Typed, reader:
           `adminForm ${of} ${turn}`,
           adminForm(reader, acting, record, turn, '2026-06-01'),
         );
-      for (const kind of facts)
+      const about = { customer: record.customer.id, partner: us };
+      for (const fact of [
+        ...facts.map((kind) => ({ ...about, kind })),
+        ...extensions.map((kind) => ({ ...about, kind, to: them })),
+      ])
         for (const side of [us, them]) {
-          const line = customerLine({ kind, partner: us }, record, typed.person, side, reader);
-          if (line) messages.set(`customerLine ${kind} ${of} ${side}`, line);
+          const line = customerLine(fact, record, typed.person, side, reader);
+          if (line) messages.set(`customerLine ${fact.kind} ${of} ${side}`, line);
         }
     }
   const empty = { blocks: [], total: 0, next: null };

@@ -19,6 +19,7 @@ import { outsideForm } from '../../../views/partnership/outside.ts';
 import { requestForm } from '../../../views/partnership/request.ts';
 import { pickForm } from '../../../views/partnership/sheet.ts';
 import { drawCustomers } from './customers.ts';
+import { drawExtensions } from './extensions.ts';
 import { drawEnrolmentNews } from './enrolment-news.ts';
 import { drawEnrolments } from './enrolments.ts';
 import { drawInvitations } from './invitations.ts';
@@ -27,6 +28,8 @@ import { drawAsks } from './asks.ts';
 import { drawOrders } from './orders.ts';
 import { drawRefusals } from './refusals.ts';
 import { drawSubscriptions } from './subscriptions.ts';
+import { drawTransferForms } from './transfer-forms.ts';
+import { drawTransfers } from './transfers.ts';
 
 /** What people can type, wherever it comes from: names of companies, of people, of channels, and their own words. */
 export type Typed = {
@@ -65,10 +68,13 @@ export async function drawAll(language: Language, typed: Typed): Promise<Drawn> 
   drawCompany(all, typed, reader);
   drawPeople(all, typed, reader);
   drawCustomers(all, typed, reader);
+  drawExtensions(all, typed, reader);
   drawInvitations(all, typed, reader);
   drawOrders(all, typed, reader);
   drawSubscriptions(all, typed, reader);
   drawAsks(all, typed, reader);
+  drawTransfers(all, typed, reader);
+  drawTransferForms(all, typed, reader);
   drawEnrolmentNews(all, typed, reader);
   drawEnrolments(all, typed, reader);
   await drawRefusals(all, typed, reader);

@@ -31,7 +31,7 @@ describe('an agreed partnership', () => {
   test('R-PART-20, R-PART-17: all four and a yes, or no removal', () => {
     fc.assert(
       fc.property(fc.subarray([...attestationParts]), fc.boolean(), (attested, sure) => {
-        const outcome = code(remove(active, agent, { ...yes, attested, yes: sure }, now));
+        const outcome = code(remove(active, agent, { ...yes, attested, yes: sure }, now, null));
         const all = attested.length === attestationParts.length;
         expect(outcome).toBe(all ? (sure ? 'removed' : 'tick-missing') : 'attestation-incomplete');
       }),
@@ -42,10 +42,12 @@ describe('an agreed partnership', () => {
     fc.assert(
       fc.property(anyRoles, (held) => {
         const may = held.includes('global-admin') || held.includes('admin-agent');
-        expect(code(remove(active, { ...agent, roles: held }, yes, now))).toBe(
+        expect(code(remove(active, { ...agent, roles: held }, yes, now, null))).toBe(
           may ? 'removed' : 'role-needed',
         );
-        expect(code(remove(active, { ...admin, roles: held }, yes, now))).toBe('provider-ends');
+        expect(code(remove(active, { ...admin, roles: held }, yes, now, null))).toBe(
+          'provider-ends',
+        );
       }),
     );
   });
@@ -74,7 +76,7 @@ describe('an agreed partnership', () => {
     for (const seen of every.filter((one) => one.status !== 'active')) {
       expect(code(recordAccessCut(seen, admin, true, now))).toBe('not-partners');
       expect(code(tickAtMicrosoft(seen, admin, now))).toBe('not-partners');
-      expect(code(remove(seen, agent, yes, now))).toBe(
+      expect(code(remove(seen, agent, yes, now, null))).toBe(
         seen.status === 'removed' ? 'already-decided' : 'not-partners',
       );
     }
@@ -94,7 +96,13 @@ test('whatever happens: who asked, whom, and when never changes, and no "no" cha
     (seen) => withdraw(seen, sales, now),
     (seen) => expire(seen, after(2 * hour)),
     (seen) =>
-      remove(seen, agent, { attested: attestationParts, yes: true, tellReseller: false }, now),
+      remove(
+        seen,
+        agent,
+        { attested: attestationParts, yes: true, tellReseller: false },
+        now,
+        null,
+      ),
     (seen) => recordAccessCut(seen, admin, true, now),
     (seen) => tickAtMicrosoft(seen, agent, now),
   ];

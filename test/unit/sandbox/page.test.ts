@@ -98,6 +98,43 @@ describe('the page’s door', () => {
     await close();
   });
 
+  test('somebody chooses how the world outside behaves, and everybody sees it', async () => {
+    let chosen = 'fine';
+    const ways = ['fine', 'broken'].map((id) => ({ id, words: id }));
+    const outside = {
+      name: 'Elsewhere',
+      ways,
+      chosen: () => chosen,
+      choose: (way: string) => {
+        if (!ways.some(({ id }) => id === way)) return false;
+        chosen = way;
+        return true;
+      },
+    };
+    const { sandbox, close } = await scene({ outside });
+    const shown = async () => (await fetch(`${sandbox.url}/page/state?as=${ben}`)).json();
+    const before = sandbox.snapshot(ben).version;
+    expect((await post(sandbox.url, '/page/outside', { way: 'broken' })).status).toBe(200);
+    expect(await shown()).toMatchObject({ outside: { name: 'Elsewhere', ways, chosen: 'broken' } });
+    expect(sandbox.snapshot(ben).version).toBeGreaterThan(before);
+    for (const body of [{ way: 'burning' }, {}])
+      expect((await post(sandbox.url, '/page/outside', body)).status).toBe(400);
+    const { host } = new URL(sandbox.url);
+    const foreign = { host, origin: 'https://evil.example', 'content-length': '0' };
+    expect(await raw(sandbox.url, '/page/outside', foreign, 'POST')).toBe(403);
+    expect(chosen).toBe('broken');
+    await close();
+  });
+
+  test('nothing to choose is nothing on the page', async () => {
+    const { sandbox, close } = await scene();
+    expect(await (await fetch(`${sandbox.url}/page/state`)).json()).toMatchObject({
+      outside: null,
+    });
+    expect((await post(sandbox.url, '/page/outside', { way: 'fine' })).status).toBe(400);
+    await close();
+  });
+
   test('reset puts the seed back', async () => {
     let resets = 0;
     const { sandbox, close } = await scene({

@@ -48,6 +48,7 @@ export const subscriptionSamples: {
   ),
   'ask-the-provider': [{ code: 'ask-the-provider' }],
   'subscription-over': nobody.map((by) => ({ code: 'subscription-over', by, at })),
+  'subscription-moved': [{ code: 'subscription-moved', name }],
   'subscription-suspended': [{ code: 'subscription-suspended', about, name }],
   'quantity-moved': [{ code: 'quantity-moved', about, was: 15, is: 20 }],
   'quantity-same': [{ code: 'quantity-same', about, is: 15 }],

@@ -54,6 +54,11 @@ export const Envelope = () => (
     <path d="M3.5 6.500l6.5 5 6.5-5" />
   </Icon>
 );
+export const Cloud = () => (
+  <Icon>
+    <path d="M6 15a3.200 3.200 0 0 1-.4-6.400 4.600 4.600 0 0 1 8.900.9A2.800 2.800 0 0 1 14 15z" />
+  </Icon>
+);
 export const Eye = () => (
   <Icon>
     <path d="M2.5 10s2.7-5 7.5-5 7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5z" />

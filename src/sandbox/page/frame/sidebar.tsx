@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SeatConversation, Snapshot } from '../../contract.ts';
+import type { OutsideState, SeatConversation, Snapshot } from '../../contract.ts';
 import { homeTab, hrefOf, mailbox } from '../seat/address.ts';
 import { useSeat } from '../seat/seat.ts';
 import { ActAs } from './act-as.tsx';
 import { Avatar } from './avatar.tsx';
-import { Envelope, Hash, Lock, Swap } from './icons.tsx';
+import { Cloud, Envelope, Hash, Lock, Swap } from './icons.tsx';
 
 /** The app's own DM, where its Messages tab is. */
 export const appDm = ({ conversations, app }: Snapshot): SeatConversation | undefined =>
@@ -13,7 +13,7 @@ export const appDm = ({ conversations, app }: Snapshot): SeatConversation | unde
 
 export function Sidebar({ open }: { open: string | null }) {
   const { snapshot } = useSeat();
-  const { me, conversations, app, mails } = snapshot;
+  const { me, conversations, app, mails, outside } = snapshot;
   const [choosing, choose] = useState(false);
   const withApp = appDm(snapshot);
   const channels = conversations
@@ -68,6 +68,7 @@ export function Sidebar({ open }: { open: string | null }) {
             <Envelope />
             <span class="row-name">Mailbox</span>
           </Row>
+          {outside === null ? null : <Ways outside={outside} />}
         </List>
       </nav>
       <footer class="sidebar-foot">
@@ -92,6 +93,26 @@ function List({ title, children }: { title: string; children: ComponentChildren 
       <h2>{title}</h2>
       <ul>{children}</ul>
     </section>
+  );
+}
+
+/** How something beyond the workspace behaves from now on, for everybody. */
+function Ways({ outside }: { outside: OutsideState }) {
+  const { turn } = useSeat();
+  return (
+    <li>
+      <label class="row ways">
+        <Cloud />
+        <span>{outside.name}</span>
+        <select value={outside.chosen} onChange={(event) => void turn(event.currentTarget.value)}>
+          {outside.ways.map(({ id, words }) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
   );
 }
 

@@ -125,9 +125,15 @@ function useFocusOnContent(
     if (element === null || !filled) return;
     const now = document.activeElement;
     if (now !== null && element.querySelector('.dialog-body')?.contains(now)) return;
+    const wanted = element.querySelector<HTMLElement>('[data-focus-on-load]');
+    const first = element.querySelector<HTMLElement>(`.dialog-body :is(${firstField})`);
+    // A field below what is seen would scroll away what is to be read first.
     const field =
-      element.querySelector<HTMLElement>('[data-focus-on-load]') ??
-      element.querySelector<HTMLElement>(`.dialog-body :is(${firstField})`);
+      wanted ??
+      (first && bottomOf(first) <= bottomOf(first.closest('.dialog-body')) ? first : null);
     (field ?? element.querySelector<HTMLElement>('.dialog-title'))?.focus();
   }, [form, filled, hash]);
 }
+
+const bottomOf = (element: Element | null): number =>
+  element?.getBoundingClientRect().bottom ?? Infinity;

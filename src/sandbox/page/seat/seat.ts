@@ -7,6 +7,8 @@ import type { Entered } from './entered.ts';
 export type Seat = {
   snapshot: PageState;
   act: (act: Act) => Promise<ActResult>;
+  /** Chooses how the world outside behaves. */
+  turn: (way: string) => Promise<void>;
   /** A line for this person alone, until they send it away. */
   tell: (text: string) => void;
   /** Opens the person's mail program with what a `mailto:` link asks for. */
@@ -30,6 +32,13 @@ async function fetchState(as: string | null): Promise<PageState> {
   // The same build serves and reads this; its type is the contract.
   return (await answer.json()) as PageState;
 }
+
+const post = (to: string, body: unknown): Promise<Response> =>
+  fetch(`page/${to}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 const lost = 'The sandbox does not answer. Is `npm start` still running?';
 
@@ -90,11 +99,7 @@ export function useConnection(as: string | null) {
   const act = useCallback(
     async (what: Act): Promise<ActResult> => {
       try {
-        const answer = await fetch('page/act', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ as, act: what }),
-        });
+        const answer = await post('act', { as, act: what });
         if (!answer.ok) return { ok: false, why: `The sandbox answered ${answer.status}.` };
         return (await answer.json()) as ActResult;
       } catch {
@@ -106,5 +111,14 @@ export function useConnection(as: string | null) {
     [as, refresh],
   );
 
-  return { snapshot, trouble, act };
+  const turn = useCallback(
+    async (way: string): Promise<void> => {
+      // Done or not, the picture that comes next says what is chosen; one that does not come says why.
+      await post('outside', { way }).catch(() => null);
+      await refresh();
+    },
+    [refresh],
+  );
+
+  return { snapshot, trouble, act, turn };
 }

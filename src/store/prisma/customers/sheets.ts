@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { CompanyId, CustomerId, PersonId } from '../../../domain/ids.ts';
+import type { CompanyId, CustomerId, PersonId, TransferId } from '../../../domain/ids.ts';
 import type { CustomerSheet } from '../../store.ts';
 import { readAgreement, readCustomer, readGrant, readRelationship } from './rows.ts';
 
-/** A customer `c` as one company may see it: `eyes.ids` are that company and the partners that were named with it. */
-export const seenBy = (company: CompanyId) => Prisma.sql`
+/** A customer `c` as one company may see it: `eyes.ids` are that company and the partners that were named with it; `also` is one it deals with now. */
+export const seenBy = (company: CompanyId, also: CompanyId = company) => Prisma.sql`
   "Customer" c cross join lateral (
     select array_agg(distinct v.id) as ids, ${company}::text as us from (
-      select ${company}::text as id
+      select unnest(array[${company}, ${also}]::text[]) as id
       union all select r."partnerId" from "ResellerRelationship" r
         where r."customerId" = c.id and r."withId" = ${company}
       union all select r."withId" from "ResellerRelationship" r
@@ -31,6 +31,8 @@ export const sheetColumns = Prisma.sql`
     where a."customerId" = c.id and a."viaId" = any(eyes.ids)) as agreements,
   (select json_build_object('count', count(*), 'names', (array_agg(s.name order by s."nameFolded", s.id))[1:3])
     from "Subscription" s where s."customerId" = c.id and s."ownerId" = eyes.us and s.status = 'active') as "activeSubscriptions",
+  (select min(t.id) from "Transfer" t where t."customerId" = c.id and eyes.us in (t."sourceId", t."targetId")
+    and t.status = 'in-progress') as "runningTransfer",
   (select row_to_json(p) from "CustomerProfile" p where p."customerId" = c.id) as contact,
   (select json_agg(json_build_object('id', m.id, 'name', m.name, 'here', m.status = 'confirmed'))
     from "Company" m where m.id = any(eyes.ids)) as partners,
@@ -58,6 +60,10 @@ const sheetRow = z.object({
       .nullable()
       .transform((names) => names ?? []),
   }),
+  runningTransfer: z
+    .string()
+    .transform((id) => id as TransferId)
+    .nullable(),
   contact: contact.nullable(),
   partners: z.array(z.object({ id: z.string(), name: z.string(), here: z.boolean() })).nullable(),
   names: z.record(z.string(), z.string()).nullable(),
@@ -77,6 +83,7 @@ export function readSheet(row: unknown): CustomerSheet {
       .map(readAgreement)
       .map((one) => ({ ...one, partners: one.partners.filter(seen) })),
     activeSubscriptions: read.activeSubscriptions,
+    runningTransfer: read.runningTransfer,
     contact: read.contact ?? nobody,
     partners: new Map(
       (read.partners ?? []).map(({ id, ...partner }) => [id as CompanyId, partner]),

@@ -244,6 +244,9 @@ export function outbox(rooms: Rooms): Outbox {
         select c.id from "Copy" c join "ProviderAsk" p on p.id = c."subjectId"
           where c.subject = 'ask' and c.drawn < p.version and not c.lost
         union all
+        select c.id from "Copy" c join "Transfer" p on p.id = c."subjectId"
+          where c.subject = 'transfer' and c.drawn < p.version and not c.lost
+        union all
         select c.id from "Copy" c join "Enrolment" p on p.id = c."subjectId"
           where c.subject = 'enrolment' and c.drawn < p.version and not c.lost`;
       let redrawn = 0;

@@ -67,6 +67,8 @@ function versionOf(tx: Tx, copy: { subject: string; subjectId: string }) {
       return tx.subscriptionOrder.findUnique(of);
     case 'ask':
       return tx.providerAsk.findUnique(of);
+    case 'transfer':
+      return tx.transfer.findUnique(of);
     case 'enrolment':
       return tx.enrolment.findUnique(of);
     default:

@@ -4,6 +4,7 @@ import type { Backstage, Store } from '../../store.ts';
 import { addJob, decided, once, sealJob, type Rooms } from '../commit.ts';
 import { voidAsks } from '../asks/answers.ts';
 import { voidJoint } from '../invitations/changes.ts';
+import { endTransfers } from '../transfers/changes.ts';
 import { mailedRequests, replaceOutsideOf } from './mailed.ts';
 import { partnershipReads } from './reads.ts';
 import {
@@ -59,9 +60,13 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
       }
       return once(rooms, act, id, {
         async change(tx) {
+          // First the lock, then the look: what was accepted meanwhile between the two is seen.
+          await tx.$queryRaw`
+            select from "Partnership" p
+            where p.id = ${id} and ${actor.company} in (p."providerId", p."resellerId") for update`;
           const [row] = await tx.$queryRaw<unknown[]>`
             select ${sheetColumns}, ${decidingColumns(actor.person)} from ${sheetTables}
-            where p.id = ${id} and ${actor.company} in (p."providerId", p."resellerId") for update of p`;
+            where p.id = ${id} and ${actor.company} in (p."providerId", p."resellerId")`;
           if (row === undefined) throw unknown();
           const { sheet, now: databaseTime, ...seen } = readDeciding(row);
           const now = clock?.() ?? databaseTime;
@@ -74,6 +79,7 @@ export function partnerships(rooms: Rooms): Store['partnerships'] {
               decided(voidInvitation(open, 'partnership-ended', at)),
             );
           if (next.status === 'removed') await voidAsks(tx, rooms, next, now);
+          if (next.status === 'removed') await endTransfers(tx, rooms, next, now);
           if (next.status === 'removed' && attested)
             await tx.attestation.create({
               data: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { CompanyId, PersonId } from '../../../domain/ids.ts';
+import type { CompanyId, PersonId, TransferId } from '../../../domain/ids.ts';
 import type { Deciding, Sheet } from '../../store.ts';
 import { mailState } from '../invitations/sheets.ts';
 import { language, readCompany, readFace, readParty, readPartnership } from '../rows.ts';
@@ -62,7 +62,14 @@ export const seenFrom = (company: CompanyId, sheet: Sheet): Sheet =>
 const linkRow = z.object({ partnership: z.object({ linkKey: z.string().nullable() }) });
 export const readLinkKey = (row: unknown): string | null => linkRow.parse(row).partnership.linkKey;
 
-const decidingRow = z.object({ worksForProvider: z.boolean(), now: z.coerce.date() });
+const decidingRow = z.object({
+  worksForProvider: z.boolean(),
+  runningTransfer: z
+    .string()
+    .transform((id) => id as TransferId)
+    .nullable(),
+  now: z.coerce.date(),
+});
 /** With `worksForProvider` and the database's clock beside the sheet's columns. */
 export function readDeciding(row: unknown): Deciding & { sheet: Sheet; now: Date } {
   const { provider, reseller } = sheetRow.parse(row);
@@ -77,4 +84,6 @@ export function readDeciding(row: unknown): Deciding & { sheet: Sheet; now: Date
 }
 export const decidingColumns = (person: PersonId | null) => Prisma.sql`
   exists (select from "Membership" w where w."personId" = ${person} and w."companyId" = p."providerId"
-    and cardinality(w.roles) > 0) as "worksForProvider", clock_timestamp() as now`;
+    and cardinality(w.roles) > 0) as "worksForProvider",
+  (select min(t.id) from "Transfer" t where t."targetId" = p."providerId" and t."sourceId" = p."resellerId"
+    and t.status = 'in-progress') as "runningTransfer", clock_timestamp() as now`;

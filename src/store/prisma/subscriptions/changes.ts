@@ -6,6 +6,7 @@ import type { Subscriptions, SubscriptionsBackstage } from '../../store.ts';
 import { answerAsk, doneBy, stillAsked } from '../asks/answers.ts';
 import { candidateOf } from '../asks/support.ts';
 import { decided, once, record, type Rooms, type Tx } from '../commit.ts';
+import { countsChanged } from '../transfers/changes.ts';
 import { holdPartners, orders } from './orders.ts';
 import { around, mpnsAmong, ownerOf, resellerOf, subscriptionReads } from './reads.ts';
 import {
@@ -43,12 +44,13 @@ export function subscriptions(
             where s.id = ${id} and ${visibleTo(actor.company)}`;
           if (row === undefined) throw unknownSubscription();
           const sheet = readSheet(row);
-          const { subscription, base, addOns, capacity, restricted, links } = sheet;
+          const { subscription, base, addOns, inTransfers, capacity, restricted, links } = sheet;
           const { reseller } = await resellerOf(tx, subscription.owner, subscription.reseller);
           const seen = {
             subscription,
             base,
             addOns,
+            inTransfers,
             capacity,
             restricted,
             reseller,
@@ -62,6 +64,10 @@ export function subscriptions(
           const { next, facts } = decided(decide(seen, at));
           const before = [subscription, ...(base ? [base] : []), ...addOns];
           await keep(tx, before, next, sheet.customer.name);
+          const counted = next.filter((one) =>
+            before.some(({ id: was, quantity }) => was === one.id && quantity !== one.quantity),
+          );
+          await countsChanged(tx, rooms, counted, { by: actor, via: act.via }, at);
           await record(tx, rooms, at, facts, {
             by: actor,
             via: act.via,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../../../prisma/generated/client.ts';
 import { activeOf } from '../../../domain/customer/customer.ts';
-import type { CompanyId, CustomerId } from '../../../domain/ids.ts';
+import type { CompanyId, CustomerId, TransferId } from '../../../domain/ids.ts';
 import type { Actor } from '../../../domain/people.ts';
 import type { Ordering } from '../../../domain/subscription/order.ts';
 import type { Candidate } from '../../../domain/subscription/support.ts';
@@ -25,7 +25,7 @@ const pageSize = 8;
 type Reads = Pick<Subscriptions, 'ordering' | 'look' | 'list' | 'pick' | 'candidates'>;
 
 const listed = (company: CompanyId, { state, customer }: SubscriptionFilter) => Prisma.sql`
-  ${visibleTo(company)}
+  ${visibleTo(company)} and s.listed
   and ${state === 'all' ? Prisma.sql`true` : Prisma.sql`s.status = ${state}`}
   and ${customer === null ? Prisma.sql`true` : Prisma.sql`s."customerId" = ${customer}`}`;
 
@@ -88,12 +88,12 @@ export function subscriptionReads({ db }: Rooms): Reads {
     async pick(actor, typed, which) {
       const whose =
         which === 'mine'
-          ? Prisma.sql`s."ownerId" = ${actor.company} and s.status <> 'cancelled'`
+          ? Prisma.sql`s."ownerId" = ${actor.company} and s.status <> 'cancelled' and s."movedToId" is null`
           : visibleTo(actor.company);
       const rows = await db.$queryRaw<unknown[]>`
         select n.id, n."offerId" as offer, n.name, n.quantity, n.status, c.name as customer, n.total from (
           select s.*, count(*) over () as total from "Subscription" s
-          where ${whose} and s."nameFolded" like ${pattern(typed)}
+          where ${whose} and s.listed and s."nameFolded" like ${pattern(typed)}
           order by s."nameFolded", s.id limit ${pickerSize}) n
         join "Customer" c on c.id = n."customerId" order by n."nameFolded", n.id`;
       return { rows: pickedRows.parse(rows), total: totalOf(rows), next: null };
@@ -154,6 +154,18 @@ export async function resellerOf(
   return { reseller: { ...readParty(read.reseller), mpnId }, partnered: read.partnered };
 }
 
+const movingRows = z.array(
+  z.tuple([subscriptionId, z.string().transform((id) => id as TransferId)]),
+);
+/** What the company gives away at this moment. */
+async function movingOf(tx: Tx, actor: Actor, customer: CustomerId): Promise<Ordering['moving']> {
+  const rows = await tx.$queryRaw<{ subscription: string; transfer: string }[]>`
+    select l."subscriptionId" as subscription, t.id as transfer
+    from "Transfer" t join "TransferLine" l on l."transferId" = t.id
+    where t."customerId" = ${customer} and t."sourceId" = ${actor.company} and t.status = 'in-progress'`;
+  return new Map(movingRows.parse(rows.map((row) => [row.subscription, row.transfer])));
+}
+
 /** What stands around an order; another company's customer is not there, whatever its id. */
 export async function around(
   tx: Tx,
@@ -169,7 +181,12 @@ export async function around(
   const own = activeOf(sheet.relationships, actor.company);
   const named = own?.capacity === 'provider' ? own.with : null;
   const there = await tx.subscription.findMany({
-    where: { ownerId: actor.company, customerId: customer, status: { not: 'cancelled' } },
+    where: {
+      ownerId: actor.company,
+      customerId: customer,
+      status: { not: 'cancelled' },
+      movedToId: null,
+    },
     orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
   });
   return {
@@ -179,6 +196,7 @@ export async function around(
     agreements: sheet.agreements,
     ...(await resellerOf(tx, actor.company, named)),
     subscriptions: there.map(readSubscription),
+    moving: await movingOf(tx, actor, customer),
     mpns: await mpnsAmong(tx, mpns),
   };
 }

@@ -45,6 +45,9 @@ const subscriptionRow = z.object({
   supportName: text,
   supportById: person.nullable(),
   supportAt: moment.nullable(),
+  azureId: text,
+  movedToId: subscriptionId.nullable(),
+  listed: z.boolean(),
   version: z.number(),
 });
 
@@ -68,6 +71,9 @@ export function readSubscription(row: unknown): Subscription {
     renews: s.renews,
     support: supportOf(s),
     since: s.since,
+    azureId: s.azureId,
+    movedTo: s.movedToId,
+    listed: s.listed,
     atMicrosoft,
     version: s.version,
   };
@@ -116,6 +122,8 @@ export function writeSubscription(s: Subscription) {
     supportName: s.support?.name ?? null,
     supportById: s.support?.by ?? null,
     supportAt: s.support?.at ?? null,
+    movedToId: s.movedTo,
+    listed: s.listed,
   };
 }
 
@@ -131,6 +139,7 @@ export const newSubscription = (s: Subscription, customerName: string) => ({
   name: s.name,
   nameFolded: folded(`${customerName} ${s.name}`),
   parentId: s.parent,
+  azureId: s.azureId,
   since: s.since,
 });
 
@@ -144,6 +153,8 @@ export const imageOfSubscription = (s: Subscription) => ({
   renews: s.renews,
   mpn: s.record === 'none' ? null : s.record.mpnId,
   support: s.support?.company ?? null,
+  movedTo: s.movedTo,
+  listed: s.listed,
   atMicrosoft: s.atMicrosoft.known,
 });
 

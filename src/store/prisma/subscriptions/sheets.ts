@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { CompanyId, CustomerId, PersonId } from '../../../domain/ids.ts';
+import type { CompanyId, CustomerId, PersonId, TransferId } from '../../../domain/ids.ts';
 import { Refused } from '../../../domain/outcome.ts';
 import { kinds } from '../../../domain/people.ts';
 import type { OrderSheet, SubscriptionSheet, WaitingOrder } from '../../store.ts';
 import { readFace } from '../rows.ts';
-import { readOrder, readSubscription } from './rows.ts';
+import { readOrder, readSubscription, subscriptionId } from './rows.ts';
 
 export const unknownSubscription = () => new Refused({ code: 'unknown' });
 
@@ -15,6 +15,13 @@ export const visibleTo = (company: CompanyId, alias = Prisma.raw('s')) =>
 
 const base = Prisma.raw('b');
 const addOn = Prisma.raw('a');
+/** Open requests of its owner that have it or one of its add-ons; another company's are not there. */
+const inTransfers = (company: CompanyId) => Prisma.sql`
+  (select json_agg(json_build_object('subscription', l."subscriptionId", 'transfer', l."transferId",
+      'quantity', l.quantity, 'running', t.status = 'in-progress') order by l."groupId", l.position)
+    from "TransferLine" l join "Transfer" t on t.id = l."transferId" and ${company} in (t."sourceId", t."targetId")
+    where l.held and (l."subscriptionId" = s.id
+      or l."subscriptionId" in (select a.id from "Subscription" a where a."parentId" = s.id))) as "inTransfers"`;
 /** Everything about a subscription `s` in one statement. */
 export const sheetColumns = (company: CompanyId) => Prisma.sql`
   row_to_json(s) as subscription,
@@ -22,6 +29,7 @@ export const sheetColumns = (company: CompanyId) => Prisma.sql`
     where b.id = s."parentId" and ${visibleTo(company, base)}) as base,
   (select json_agg(a order by a."nameFolded", a.id) from "Subscription" a
     where a."parentId" = s.id and ${visibleTo(company, addOn)}) as "addOns",
+  ${inTransfers(company)},
   (select json_build_object('id', c.id, 'name', c.name, 'country', c.country, 'cloud', c.cloud)
     from "Customer" c where c.id = s."customerId") as customer,
   (select row_to_json(o) from "Company" o where o.id = s."ownerId") as owner,
@@ -43,6 +51,16 @@ const sheetRow = z.object({
   subscription: z.unknown(),
   base: z.unknown(),
   addOns: z.array(z.unknown()).nullable(),
+  inTransfers: z
+    .array(
+      z.object({
+        subscription: subscriptionId,
+        transfer: id.transform((one) => one as TransferId),
+        quantity: z.number(),
+        running: z.boolean(),
+      }),
+    )
+    .nullable(),
   customer: z.object({
     id: id.transform((one) => one as CustomerId),
     name: z.string(),
@@ -63,6 +81,7 @@ export function readSheet(row: unknown): SubscriptionSheet {
     subscription: readSubscription(read.subscription),
     base: read.base === null ? null : readSubscription(read.base),
     addOns: (read.addOns ?? []).map(readSubscription),
+    inTransfers: read.inTransfers ?? [],
     capacity: read.capacity,
     restricted: read.restricted,
     customer: read.customer,
