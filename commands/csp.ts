@@ -1,16 +1,13 @@
 import type { Bot } from '../src/bot.ts';
-import { languages } from '../src/domain/company.ts';
 import { Refused } from '../src/domain/outcome.ts';
 import { plain } from '../src/i18n/text.ts';
-import { runsWorkspace } from '../src/slack/answers.ts';
 import type { Visitor } from '../src/slack/seat.ts';
-import type { Turn } from '../src/slack/turn.ts';
 import { modal } from '../views/frame.ts';
-import { help, home, menu } from '../views/home.ts';
-import { actions, screens } from '../views/ids.ts';
+import { help, menu } from '../views/home/menu.ts';
+import { actions, screens, shortcuts } from '../views/ids.ts';
 import { introduce } from './introduce.ts';
-import { isReviewer } from './reviewer.ts';
-import { allowed, readCommand, verbs, type Noun } from './verbs.ts';
+import { offered, run } from './run.ts';
+import { readCommand, type Noun } from './verbs.ts';
 
 export const commandNames = [
   '/csp',
@@ -25,23 +22,9 @@ export const commandNames = [
 /** product.md 1: a claimed company arranges itself and enrols, and meets nobody. */
 const meetsOthers = (noun: Noun): boolean => noun !== 'csp' && noun !== 'enroll';
 
-/** The way in: commands, menus, help and App Home. */
+/** The way in: commands, menus, help and global shortcuts. */
 export function csp(bot: Bot): void {
-  const { desk, store, slack, now } = bot;
-
-  const may = async (visitor: Visitor, noun: Noun) => {
-    const { team, person } = visitor.turn;
-    // Only the whole menu has a verb that hangs on it.
-    if (noun !== 'csp') return allowed(visitor, noun, []);
-    const me = await slack.person(team, person.user);
-    // An event does not say whose the person is who opened App Home.
-    if (me.isStranger || me.home !== person.home) throw new Refused({ code: 'stranger' });
-    const reviews = await isReviewer(bot, me, visitor.who?.id ?? null);
-    return allowed(visitor, noun, [
-      ...(runsWorkspace(me) ? (['workspace-admin'] as const) : []),
-      ...(reviews ? (['reviewer'] as const) : []),
-    ]);
-  };
+  const { desk, store, slack } = bot;
 
   const helpFor = async (visitor: Visitor) => {
     const job = visitor.who?.acting;
@@ -56,23 +39,14 @@ export function csp(bot: Bot): void {
     const { team, person } = visitor.turn;
     if (!visitor.who && !(await slack.person(team, person.user)).isGuest)
       await introduce(bot, visitor.turn);
-    return help(visitor.reader, await may(visitor, 'csp'), who ?? null, givers);
-  };
-
-  const run = (turn: Turn, name: string, hint: string) => {
-    const verb = verbs[name];
-    if (!verb) throw new Refused({ code: 'old-button', card: false });
-    return desk.open(turn, verb.screen ?? screens.help, {
-      ...(verb.what === undefined ? {} : { filter: verb.what }),
-      ...(hint === '' ? {} : { hint }),
-    });
+    return help(visitor.reader, await offered(bot, visitor, 'csp'), who ?? null, givers);
   };
 
   for (const command of commandNames)
     desk.command(command, async (turn, text) => {
       const asked = readCommand(command, text);
       if (asked.kind === 'verb' && asked.name !== 'csp help') {
-        await run(turn, asked.name, asked.hint);
+        await run(bot, turn, asked.name, { hint: asked.hint });
         return null;
       }
       const visitor = await desk.visitor(turn);
@@ -85,13 +59,13 @@ export function csp(bot: Bot): void {
       const w = visitor.reader.words.people.menu;
       const first =
         asked.kind === 'unknown' ? w.unknownVerb(plain(asked.typed, 40), asked.nearest) : null;
-      return menu(visitor.reader, asked.noun, await may(visitor, asked.noun), first);
+      return menu(visitor.reader, asked.noun, await offered(bot, visitor, asked.noun), first);
     });
 
   desk.click(
     actions.verb,
-    async (turn, { value }) => {
-      await run(turn, value, '');
+    async (turn, { value, meta: { company } }) => {
+      await run(bot, turn, value, company === undefined ? {} : { company });
       return undefined;
     },
     'opens',
@@ -107,45 +81,9 @@ export function csp(bot: Bot): void {
     }),
   );
 
-  desk.home(async (visitor) => {
-    const { who, reader } = visitor;
-    const job = who?.acting ?? null;
-    const givers = job ? [] : await store.people.whoGivesRoles(visitor.turn.person.home);
-    const others = (who?.jobs ?? [])
-      .filter((one) => one !== job)
-      .map(({ company: { id, name } }) => ({ id, name }));
-    const acting = job && {
-      id: job.company.id,
-      name: job.company.name,
-      others,
-      roles: job.roles,
-      claimed: job.company.status === 'claimed',
-    };
-    const mine = await may(visitor, 'csp');
-    return home(reader, { acting, verbs: mine, givers, now: now() });
-  });
-
-  desk.acting((who, company) => store.people.choose(who.id, { company }));
-
-  desk.click(
-    actions.refresh,
-    async (turn) => {
-      await desk.refreshHome(turn);
-      return undefined;
-    },
-    'opens',
-  );
-
-  desk.click(
-    actions.language,
-    async (turn, { value }) => {
-      const language = languages.find((one) => one === value);
-      if (!language) throw new Refused({ code: 'old-button', card: false });
-      const { who } = await desk.visitor(turn);
-      await store.people.choose(who?.id ?? (await introduce(bot, turn)), { language });
-      await desk.refreshHome(turn);
-      return undefined;
-    },
-    'opens',
-  );
+  for (const [shortcut, verb] of [
+    [shortcuts.request, 'partner request'],
+    [shortcuts.invite, 'customer invite'],
+  ] as const)
+    desk.shortcut(shortcut, (turn) => run(bot, turn, verb));
 }

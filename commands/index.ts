@@ -1,7 +1,10 @@
 import type { Bot } from '../src/bot.ts';
 import { askDecisions } from './ask/decide.ts';
+import { askSheets } from './ask/sheet.ts';
 import { wishes } from './ask/wish.ts';
+import { away } from './company/away.ts';
 import { members } from './company/members.ts';
+import { notices } from './company/notices.ts';
 import { review } from './company/review.ts';
 import { settings } from './company/settings.ts';
 import { setup } from './company/setup.ts';
@@ -11,6 +14,8 @@ import { customerAgreement } from './customer/agreement.ts';
 import { customerEnd } from './customer/end.ts';
 import { customers } from './customer/list.ts';
 import { customer } from './customer/sheet.ts';
+import { who } from './customer/who.ts';
+import { appHome } from './home.ts';
 import { consents } from './extension/consent.ts';
 import { extensions } from './extension/extend.ts';
 import { extensionPickers } from './extension/pick.ts';
@@ -51,10 +56,13 @@ export { commandNames } from './csp.ts';
 export function register(bot: Bot): void {
   for (const feature of [
     csp,
+    appHome,
     setup,
     review,
     members,
     settings,
+    away,
+    notices,
     enrolmentStart,
     enrolmentStatus,
     enrolmentReview,
@@ -70,6 +78,7 @@ export function register(bot: Bot): void {
     addsCustomer,
     customers,
     customer,
+    who,
     customerAgreement,
     customerEnd,
     extensionPickers,
@@ -87,6 +96,7 @@ export function register(bot: Bot): void {
     draft,
     invitationSheets,
     wishes,
+    askSheets,
     askDecisions,
     supportAssign,
     supportList,

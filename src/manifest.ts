@@ -5,6 +5,14 @@ import { z } from 'zod';
 
 const manifest = z.looseObject({
   features: z.looseObject({
+    shortcuts: z.array(
+      z.looseObject({
+        name: z.string(),
+        type: z.literal('global'),
+        callback_id: z.string(),
+        description: z.string(),
+      }),
+    ),
     slash_commands: z.array(
       z.looseObject({
         command: z.string(),

@@ -14,3 +14,25 @@ export function choices(found: readonly Choice[], total: number, { common }: Wor
   if (total <= found.length) return { options };
   return { option_groups: [{ label: text(common.more(found.length, total), 75), options }] };
 }
+
+/** Choices of several kinds, each under its name; where there are more than are shown the label says so. */
+export function groupedChoices(
+  groups: readonly {
+    readonly label: string;
+    readonly found: readonly Choice[];
+    readonly total: number;
+  }[],
+  { common, home }: Words,
+): Choices {
+  const some = groups.filter(({ found }) => found.length > 0);
+  if (some.length === 0) return { options: [] };
+  return {
+    option_groups: some.map(({ label, found, total }) => ({
+      label: text(
+        total > found.length ? home.search.more(label, common.more(found.length, total)) : label,
+        75,
+      ),
+      options: found.map((one) => option(one.value, name(one.label))),
+    })),
+  };
+}

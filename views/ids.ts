@@ -1,103 +1,9 @@
+export { screens } from './screens.ts';
+
 /**
  * Every name that Slack hands back to us. Once shipped, a value here never changes: old messages carry it.
  * `screens` are callback ids of modals, `actions` are action ids; a block_id is the word of its field.
  */
-export const screens = {
-  note: 'note',
-  help: 'help',
-  partnership: {
-    request: 'partnership.request',
-    list: 'partnership.list',
-    pick: 'partnership.pick',
-    sheet: 'partnership.sheet',
-    authorize: 'partnership.authorize',
-    decline: 'partnership.decline',
-    remove: 'partnership.remove',
-    access: 'partnership.admin-access',
-    outside: 'partnership.outside',
-    mail: 'partnership.mail',
-    confirm: 'partnership.confirm-acceptor',
-  },
-  invitation: {
-    invite: 'invitation.invite',
-    draft: 'invitation.draft',
-    sheet: 'invitation.sheet',
-    confirm: 'invitation.confirm',
-  },
-  customer: {
-    list: 'customer.list',
-    pick: 'customer.pick',
-    sheet: 'customer.sheet',
-    add: 'customer.add',
-    review: 'customer.review',
-    agreement: 'customer.agreement',
-    admin: 'customer.admin',
-    remove: 'customer.remove',
-  },
-  extension: {
-    pick: 'extension.pick',
-    consent: 'extension.consent',
-    extend: 'extension.extend',
-  },
-  subscription: {
-    list: 'subscription.list',
-    pick: 'subscription.pick',
-    sheet: 'subscription.sheet',
-    quantity: 'subscription.quantity',
-    upgrade: 'subscription.upgrade',
-    renewal: 'subscription.renewal',
-    reseller: 'subscription.reseller',
-    suspend: 'subscription.suspend',
-    reactivate: 'subscription.reactivate',
-    cancel: 'subscription.cancel',
-  },
-  order: {
-    pick: 'order.pick',
-    list: 'order.list',
-    line: 'order.line',
-    review: 'order.review',
-    waiting: 'order.waiting',
-  },
-  ask: {
-    wish: 'ask.wish',
-    decline: 'ask.decline',
-  },
-  transfer: {
-    customer: 'transfer.customer',
-    request: 'transfer.request',
-    review: 'transfer.review',
-    orderAnew: 'transfer.order-anew',
-    list: 'transfer.list',
-    pick: 'transfer.pick',
-    sheet: 'transfer.sheet',
-    accept: 'transfer.accept',
-    reject: 'transfer.reject',
-    withdraw: 'transfer.withdraw',
-    verify: 'transfer.verify',
-  },
-  support: {
-    pick: 'support.pick',
-    assign: 'support.assign',
-    list: 'support.list',
-  },
-  enrolment: {
-    start: 'enrolment.start',
-    contact: 'enrolment.contact',
-    status: 'enrolment.status',
-    agreement: 'enrolment.agreement',
-    review: 'enrolment.review',
-    withdraw: 'enrolment.withdraw',
-    restrict: 'enrolment.restrict',
-  },
-  company: {
-    setup: 'company.setup',
-    rescue: 'company.rescue',
-    settings: 'company.settings',
-    members: 'company.members',
-    member: 'company.member',
-  },
-} as const;
-
 export const actions = {
   /** Buttons of cards; the value is the copy's id. */
   card: {
@@ -122,6 +28,16 @@ export const actions = {
   acting: 'acting.choose',
   language: 'language.choose',
   refresh: 'home.refresh',
+  home: {
+    /** A noun's menu. */
+    menu: 'home.menu',
+    /** A request, a customer or a partnership: its kind and id. */
+    open: 'home.open',
+    find: 'home.find',
+    all: 'home.all',
+    next: 'home.next',
+    back: 'home.back',
+  },
   partnership: {
     reseller: 'partnership.reseller',
     partner: 'partnership.partner',
@@ -173,6 +89,7 @@ export const actions = {
     edit: 'customer.edit',
     cancel: 'customer.cancel',
     agreement: 'customer.agreement',
+    picture: 'customer.picture',
     admin: 'customer.admin',
     invite: 'customer.invite',
     tick: 'customer.done-at-microsoft',
@@ -234,6 +151,9 @@ export const actions = {
     what: 'ask.what',
     offer: 'ask.offer',
     withdraw: 'ask.withdraw',
+    /** In App Home, with the request's id. */
+    accept: 'ask.accept',
+    decline: 'ask.decline',
   },
   transfer: {
     customer: 'transfer.customer',
@@ -280,12 +200,23 @@ export const actions = {
   company: {
     country: 'company.country',
     give: 'company.give-roles',
+    away: 'company.away',
+    notAway: 'company.not-away',
+    delegate: 'company.delegate',
+    notices: 'company.notices',
     setUp: 'company.set-up-another',
     nextMembers: 'company.members-next',
     firstMembers: 'company.members-first',
   },
   /** Every input's element; the block_id tells which field it is. */
   value: 'value',
+} as const;
+
+/** Global shortcuts, as the manifest names them. */
+export const shortcuts = {
+  request: 'shortcut.partnership-request',
+  invite: 'shortcut.customer-invite',
+  waiting: 'shortcut.waiting',
 } as const;
 
 /** `verb` and `refresh` stand several times on one surface, and Slack wants each action_id once. */

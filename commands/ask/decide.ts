@@ -7,7 +7,9 @@ import {
   declineAsk,
 } from '../../src/domain/subscription/ask-decisions.ts';
 import { mayOrder } from '../../src/domain/subscription/order.ts';
+import type { Click } from '../../src/slack/desk.ts';
 import { seatOf, type Seat } from '../../src/slack/seat.ts';
+import type { Turn } from '../../src/slack/turn.ts';
 import { declineAskForm, declineAskValues } from '../../views/ask/decline.ts';
 import type { Meta } from '../../views/frame.ts';
 import { actions, screens } from '../../views/ids.ts';
@@ -15,7 +17,7 @@ import { copyBehind } from '../copies.ts';
 
 type AskSheet = Awaited<ReturnType<Bot['store']['asks']['look']>>['sheet'];
 
-/** The provider does what its reseller asked for, or declines: from the card that was sent. */
+/** The provider does what its reseller asked for, or declines: from the card that was sent, or from an inbox. */
 export function askDecisions(bot: Bot): void {
   const { desk, store, now, redraw } = bot;
 
@@ -28,11 +30,14 @@ export function askDecisions(bot: Bot): void {
     throw new Refused(no);
   };
 
-  desk.opener(actions.card.acceptAsk, async (turn, { value }) => {
-    const at = atOf(await copyBehind(bot, turn, value));
+  const accepting = async (turn: Turn, at: Meta) => {
     const seat = seatOf(await desk.visitor(turn), at.company);
     return filledIn(seat, await looked(seat, at, canAcceptAsk), at);
-  });
+  };
+  desk.opener(actions.card.acceptAsk, async (turn, { value }) =>
+    accepting(turn, atOf(await copyBehind(bot, turn, value))),
+  );
+  desk.opener(actions.ask.accept, (turn, click) => accepting(turn, atHome(click)));
 
   /** The form that does it, filled in; its submission is the decision. */
   async function filledIn({ actor }: Seat, { ask, reseller }: AskSheet, at: Meta) {
@@ -68,6 +73,10 @@ export function askDecisions(bot: Bot): void {
     screen: screens.ask.decline,
     at: atOf(await copyBehind(bot, turn, value)),
   }));
+  desk.opener(actions.ask.decline, async (_turn, click) => ({
+    screen: screens.ask.decline,
+    at: atHome(click),
+  }));
 
   desk.screen(screens.ask.decline, async (visitor, at) => {
     const seat = seatOf(visitor, at.company);
@@ -93,4 +102,9 @@ const atOf = (copy: Awaited<ReturnType<typeof copyBehind>>): Meta => ({
   copy: copy.id,
   subject: copy.subject.id,
   ...(copy.company ? { company: copy.company } : {}),
+});
+/** In an inbox: for the company for which that was drawn. */
+const atHome = ({ value, meta: { company } }: Click): Meta => ({
+  subject: value,
+  ...(company === undefined ? {} : { company }),
 });

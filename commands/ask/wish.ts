@@ -108,12 +108,12 @@ export function wishes({ desk, store, newId }: Bot): void {
 
   desk.click(
     actions.ask.withdraw,
-    async (turn, { value, key, meta }) => {
+    async (turn, { value, key, meta, view }) => {
       const { actor } = seatOf(await desk.visitor(turn), meta.company);
       await store.asks.change(actor, { key, via: 'slack' }, value as AskId, (seen, now) =>
         withdrawAsk(seen, actor, now),
       );
-      await desk.redraw(turn, screens.ask.wish, meta);
+      await desk.redraw(turn, view?.callback_id ?? screens.ask.wish, meta);
       return undefined;
     },
     'decides',

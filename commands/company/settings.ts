@@ -1,26 +1,22 @@
 import type { Bot } from '../../src/bot.ts';
 import { changeSettings } from '../../src/domain/company.ts';
 import { Refused } from '../../src/domain/outcome.ts';
-import { permits, whoMay } from '../../src/domain/roles.ts';
+import { permits } from '../../src/domain/roles.ts';
 import type { Seat } from '../../src/slack/seat.ts';
 import { seatOf } from '../../src/slack/seat.ts';
-import { settingsForm, settingsValues } from '../../views/company/settings.ts';
+import { ownSettings, settingsForm, settingsValues } from '../../views/company/settings.ts';
 import { name } from '../../views/blocks.ts';
 import { note } from '../../views/frame.ts';
 import { screens } from '../../views/ids.ts';
 
-/** Where requests go, how long they stay open, in which language, and who may reach the company. */
+/** Where requests go, how long they stay open, in which language, and who may reach the company; and the way to one's own. */
 export function settings(bot: Bot): void {
   const { desk, store, slack } = bot;
 
   desk.screen(screens.company.settings, async (visitor, at) => {
     const { actor, acting, reader } = seatOf(visitor, at.company);
-    if (!permits('settings.manage', actor))
-      throw new Refused({
-        code: 'role-needed',
-        roles: whoMay('settings.manage'),
-        company: actor.company,
-      });
+    // Whoever may not set the company has settings of their own.
+    if (!permits('settings.manage', actor)) return ownSettings(reader, acting);
     const company = await store.companies.own(actor);
     const trust = permits('settings.trust', actor);
     return settingsForm(reader, acting, company, { trust, bot: slack.mention() });

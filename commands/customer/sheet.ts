@@ -18,7 +18,13 @@ import { permits } from '../../src/domain/roles.ts';
 import { mayAsk } from '../../src/domain/subscription/ask.ts';
 import { seatOf, type Seat } from '../../src/slack/seat.ts';
 import { choices } from '../../views/choices.ts';
-import { pickCustomer, pickValues, purposes, type Purpose } from '../../views/customer/pick.ts';
+import {
+  known,
+  pickCustomer,
+  pickValues,
+  purposes,
+  type Purpose,
+} from '../../views/customer/pick.ts';
 import { partnerName, type CustomerRecord } from '../../views/customer/record.ts';
 import { customerSheet, type CustomerOffers } from '../../views/customer/sheet.ts';
 import { unverified, type ExtensionOffers } from '../../views/extension/sheet.ts';
@@ -65,7 +71,7 @@ export function customer({ desk, store, atlas }: Bot): void {
     const { actor, acting, reader } = seatOf(visitor, at.company);
     mayRead(actor);
     const what = purposeOf(at);
-    const status = what === 'show' ? 'any' : 'having';
+    const status = known(what) ? 'any' : 'having';
     const named = await store.customers.pick(actor, at.hint ?? '', status);
     const [only] = named.rows;
     if (named.total === 1 && only)
@@ -124,6 +130,7 @@ const target: Record<Purpose, string> = {
   show: screens.customer.sheet,
   agreement: screens.customer.agreement,
   remove: screens.customer.remove,
+  who: screens.customer.who,
 };
 const purposeOf = ({ filter }: Meta): Purpose => purposes.find((one) => one === filter) ?? 'show';
 

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Bot } from '../../src/bot.ts';
 import type { DeliveryId, TransferId } from '../../src/domain/ids.ts';
 import { refused, Refused } from '../../src/domain/outcome.ts';
+import { sections } from '../../src/domain/requests/inbox.ts';
 import type { Actor } from '../../src/domain/people.ts';
 import type { Refusal } from '../../src/domain/refusals.ts';
 import {
@@ -103,11 +104,13 @@ export function transferDecisions(bot: Bot): void {
       },
     }));
 
-  /** The card gives way at once; without one the sheet shows what came of it. */
+  /** The card gives way at once; the inbox below has one less; without either the sheet shows what came of it. */
   const decided = async (seat: Seat, { copy, subject = '', filter }: Meta): Promise<Reply> => {
     if (copy !== undefined) return { after: 'clear', redraw: copy as DeliveryId };
     const at = { subject, ...(filter === undefined ? {} : { filter }) };
-    const below = await desk.draw(seat, screens.transfer.sheet, { company: seat.acting.id, ...at });
+    const inbox = sections.some((one) => one === filter);
+    const screen = inbox ? screens.home.section : screens.transfer.sheet;
+    const below = await desk.draw(seat, screen, { company: seat.acting.id, ...at });
     return { after: 'back', below };
   };
   const act = (

@@ -17,6 +17,8 @@ import type {
 import type { InvitationFact } from './invitation/invitation.ts';
 import type { MembershipFact } from './membership.ts';
 import type { PartnershipFact } from './partnership.ts';
+import type { DelegationFact } from './requests/delegation.ts';
+import type { Why } from './requests/notices.ts';
 import type { AskFact } from './subscription/ask.ts';
 import type { SubscriptionFact } from './subscription/subscription.ts';
 import type { TransferFact } from './transfer/transfer.ts';
@@ -31,7 +33,8 @@ export type Fact =
   | SubscriptionFact
   | AskFact
   | TransferFact
-  | EnrolmentFact;
+  | EnrolmentFact
+  | DelegationFact;
 
 /** A fact as it was kept: with its time, and who did it where somebody did. */
 export type KeptFact = {
@@ -77,7 +80,13 @@ export type Planned = {
   readonly subject: Subject | null;
 } & (
   | { readonly kind: 'card'; readonly buttons: boolean; readonly mention: readonly string[] }
-  | { readonly kind: 'line' }
+  | { readonly kind: 'line'; readonly why?: Why }
+  /** About a request that is open: one to a decider, or that nobody is left to decide it. */
+  | { readonly kind: 'reminder' | 'nobody'; readonly why: Why }
+  /** The week of a company, for its channel. */
+  | { readonly kind: 'digest' }
+  /** A customer's chain, for whoever asked for it. */
+  | { readonly kind: 'picture' }
   /** An e-mail draft with its link, for whoever asked for it alone. */
   | { readonly kind: 'draft' }
 );

@@ -17,6 +17,12 @@ export type MembershipFact =
       readonly before: readonly Role[];
       readonly after: readonly Role[];
     }
+  /** Slack says that they left the workspace, or that they are back; their roles count only while they are there. */
+  | {
+      readonly kind: 'member.left' | 'member.returned';
+      readonly company: CompanyId;
+      readonly person: PersonId;
+    }
   /** Nobody was left who could: everybody in the company hears of it. */
   | {
       readonly kind: 'member.global-admin-named';

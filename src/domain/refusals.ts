@@ -1,5 +1,6 @@
 import type { Cloud } from './company.ts';
 import type { CustomerRefusal } from './customer/refusals.ts';
+import type { DelegationRefusal } from './requests/delegation.ts';
 import type { EnrolmentRefusal } from './enrolment/refusals.ts';
 import type { SubscriptionRefusal } from './subscription/refusals.ts';
 import type { TransferRefusal } from './transfer/refusals.ts';
@@ -105,6 +106,7 @@ export type Refusal =
   | InvitationRefusal
   | CustomerRefusal
   | SubscriptionRefusal
+  | DelegationRefusal
   | TransferRefusal
   | EnrolmentRefusal
   // the way here

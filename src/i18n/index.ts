@@ -2,6 +2,7 @@ import type { Language } from '../domain/company.ts';
 import { ask as enAsk } from './en/ask.ts';
 import { common as enCommon } from './en/common.ts';
 import { companyWords as enCompany } from './en/company.ts';
+import { home as enHome } from './en/home.ts';
 import { customer as enCustomer } from './en/customer.ts';
 import { enrolment as enEnrolment } from './en/enrolment.ts';
 import { enrolmentNews as enEnrolmentNews } from './en/enrolment-news.ts';
@@ -16,6 +17,9 @@ import { partnership as enPartnership } from './en/partnership.ts';
 import { mail as enMail } from './en/mail.ts';
 import { visit as enVisit } from './en/visit.ts';
 import { people as enPeople } from './en/people.ts';
+import { request as enRequest } from './en/request.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { who as enWho } from './en/who.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { subscriptionLines as enSubscriptionLines } from './en/subscription-lines.ts';
 import { support as enSupport } from './en/support.ts';
@@ -25,6 +29,7 @@ import { transferNews as enTransferNews } from './en/transfer-news.ts';
 import { ask as nlAsk } from './nl/ask.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { companyWords as nlCompany } from './nl/company.ts';
+import { home as nlHome } from './nl/home.ts';
 import { customer as nlCustomer } from './nl/customer.ts';
 import { enrolment as nlEnrolment } from './nl/enrolment.ts';
 import { enrolmentNews as nlEnrolmentNews } from './nl/enrolment-news.ts';
@@ -39,6 +44,9 @@ import { partnership as nlPartnership } from './nl/partnership.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { visit as nlVisit } from './nl/visit.ts';
 import { people as nlPeople } from './nl/people.ts';
+import { request as nlRequest } from './nl/request.ts';
+import { settings as nlSettings } from './nl/settings.ts';
+import { who as nlWho } from './nl/who.ts';
 import { refusals as nlRefusals } from './nl/refusals.ts';
 import { subscriptionLines as nlSubscriptionLines } from './nl/subscription-lines.ts';
 import { support as nlSupport } from './nl/support.ts';
@@ -49,6 +57,7 @@ import type { AskWords } from './words/ask.ts';
 import type { CommonWords } from './words/common.ts';
 import type { CompanyWords } from './words/company.ts';
 import type { CustomerWords } from './words/customer.ts';
+import type { HomeWords } from './words/home.ts';
 import type { EnrolmentWords } from './words/enrolment.ts';
 import type { EnrolmentNewsWords } from './words/enrolment-news.ts';
 import type { EnrolmentPageWords } from './words/enrolment-page.ts';
@@ -62,6 +71,9 @@ import type { InvitationWords } from './words/invitation.ts';
 import type { OutsideWords } from './words/outside.ts';
 import type { PartnershipWords } from './words/partnership.ts';
 import type { PeopleWords } from './words/people.ts';
+import type { RequestWords } from './words/request.ts';
+import type { SettingsWords } from './words/settings.ts';
+import type { WhoWords } from './words/who.ts';
 import type { RefusalWords } from './words/refusals.ts';
 import type { SubscriptionLineWords } from './words/subscription-lines.ts';
 import type { SupportWords } from './words/support.ts';
@@ -74,6 +86,7 @@ export interface Words {
   readonly language: Language;
   readonly common: CommonWords;
   readonly people: PeopleWords;
+  readonly home: HomeWords;
   readonly company: CompanyWords;
   readonly partnership: PartnershipWords;
   readonly outside: OutsideWords;
@@ -85,6 +98,9 @@ export interface Words {
   readonly order: OrderWords;
   readonly subscription: SubscriptionWords;
   readonly ask: AskWords;
+  readonly request: RequestWords;
+  readonly settings: SettingsWords;
+  readonly who: WhoWords;
   readonly support: SupportWords;
   readonly transfer: TransferWords;
   readonly transferReasons: TransferReasons;
@@ -102,6 +118,7 @@ export const words: Readonly<Record<Language, Words>> = {
     language: 'en',
     common: enCommon,
     people: enPeople,
+    home: enHome,
     company: enCompany,
     partnership: enPartnership,
     outside: enOutside,
@@ -113,6 +130,9 @@ export const words: Readonly<Record<Language, Words>> = {
     order: enOrder,
     subscription: enSubscription,
     ask: enAsk,
+    request: enRequest,
+    settings: enSettings,
+    who: enWho,
     support: enSupport,
     transfer: enTransfer,
     transferReasons: enTransferReasons,
@@ -128,6 +148,7 @@ export const words: Readonly<Record<Language, Words>> = {
     language: 'nl',
     common: nlCommon,
     people: nlPeople,
+    home: nlHome,
     company: nlCompany,
     partnership: nlPartnership,
     outside: nlOutside,
@@ -139,6 +160,9 @@ export const words: Readonly<Record<Language, Words>> = {
     order: nlOrder,
     subscription: nlSubscription,
     ask: nlAsk,
+    request: nlRequest,
+    settings: nlSettings,
+    who: nlWho,
     support: nlSupport,
     transfer: nlTransfer,
     transferReasons: nlTransferReasons,

@@ -2,29 +2,15 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import { enGB, nl } from 'date-fns/locale';
 import type { Language } from '../domain/company.ts';
+import { zoneOf } from '../domain/zone.ts';
 
 /** Whose clock a time is told by; a channel has many readers, so there the zone is named. */
 export type Zone = { readonly name: string; readonly named: boolean };
 
 const locales = { en: enGB, nl };
-/** By the names that ICU has, so it can't grow beyond them: to ask takes longer than to write the moment. */
-const resolved = new Map<string, string>();
-const known = (zone: string): string => {
-  const before = resolved.get(zone);
-  if (before !== undefined) return before;
-  try {
-    const name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-    resolved.set(zone, name);
-    return name;
-  } catch {
-    // Slack hands out zone names that a newer or older ICU may not have.
-    return 'UTC';
-  }
-};
-
 /** A moment in the reader's zone: "20 Nov 2026, 10:32". */
 export function moment(at: Date, zone: Zone, language: Language): string {
-  const name = known(zone.name);
+  const name = zoneOf(zone.name);
   const text = format(new TZDate(at, name), 'd MMM yyyy, HH:mm', { locale: locales[language] });
   return zone.named ? `${text} (${name})` : text;
 }
@@ -35,4 +21,4 @@ export const dayText = (day: Date, language: Language): string =>
 
 /** The day that it is for a reader: "2026-11-20". */
 export const today = (now: Date, zone: Zone): string =>
-  format(new TZDate(now, known(zone.name)), 'yyyy-MM-dd');
+  format(new TZDate(now, zoneOf(zone.name)), 'yyyy-MM-dd');

@@ -67,7 +67,8 @@ export async function around(
   }
   if ('person' in fact) {
     const [reader, audience] = await Promise.all([
-      outbox.reader(fact.person),
+      // Of a delegation it is the colleague who hears of it.
+      outbox.reader('delegate' in fact ? fact.delegate : fact.person),
       outbox.audience(fact.company),
     ]);
     return { about: 'membership', reader, audience };

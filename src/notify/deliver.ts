@@ -2,9 +2,11 @@ import type { Place } from '../domain/facts.ts';
 import type { DeliveryId } from '../domain/ids.ts';
 import type { Backstage, Ended, Queued, Redraw } from '../store/store.ts';
 import { repeated } from '../../views/lines.ts';
+import type { ChainPicture } from '../../views/customer/picture.ts';
 import type { Message } from '../../views/blocks.ts';
 import { draw, readerFor, type Drawing, type LinksOf, type Permalink } from './draw.ts';
 import type { Gate } from './gate.ts';
+import { drawPicture, type PictureFile } from './pictures.ts';
 import type { Turns } from './turns.ts';
 
 /** What became of one call to Slack. */
@@ -12,11 +14,14 @@ type Sent =
   | { ok: true; channel: string; ts: string }
   | { ok: false; why: 'later'; retryAfterMs: number }
   | { ok: false; why: 'final' | 'fault' | 'unreachable'; error: string };
+type Uploaded =
+  { ok: true } | (Extract<Sent, { ok: false }> & { readonly shared: 'no' | 'perhaps' });
 type Target = { channel: string } | { user: string };
 /** Where deliveries leave the house. */
 interface Port {
   post(team: string, to: Target, message: Message, deliveryId: string): Promise<Sent>;
   update(team: string, at: { channel: string; ts: string }, message: Message): Promise<Sent>;
+  upload(team: string, to: { user: string }, picture: PictureFile): Promise<Uploaded>;
   /** The message that carries this delivery's id, among the newest since then; null where none does, or where Slack does not let us look. */
   find(
     team: string,
@@ -34,6 +39,8 @@ export type DeliverOptions = {
   readonly port: Port;
   readonly permalink: Permalink;
   readonly links: LinksOf;
+  /** A chain as a picture, and in words. */
+  readonly picture: (chain: ChainPicture) => Promise<{ alt: string; png: Uint8Array }>;
   readonly gate: Gate;
   readonly turns: Turns;
   /** A company's channel turned out to be lost: its people are told, and this delivery goes to them. */
@@ -75,6 +82,7 @@ async function sendOldest(queue: string, options: DeliverOptions): Promise<void>
     log.error({ delivery: item.id }, 'A delivery ended the process three times and is parked.');
     return end(item, { how: 'parked', error: 'process_died' }, now(), options);
   }
+  if (item.kind === 'picture') return sendPicture({ ...item, kind: 'picture' }, options);
   let drawing: Drawing | null;
   try {
     drawing = await draw(item, backstage, options.permalink, options.links);
@@ -136,6 +144,47 @@ async function post(item: Queued, drawing: Drawing, options: DeliverOptions): Pr
   if (!sent.ok) return failed(item, sent, options);
   gate.open(team);
   return end(item, as({ channel: sent.channel, ts: sent.ts }, drawing.version), next, options);
+}
+
+/** A file can't be looked for, so it is sent at most once: what may have come is asked about, and what Slack refuses is said in words. */
+async function sendPicture(item: Queued, options: DeliverOptions): Promise<void> {
+  const { backstage, port, now, log, gate } = options;
+  const drawn = await drawPicture(item, backstage, now());
+  if (!drawn || !('user' in item.to))
+    return end(item, { how: 'failed', error: 'nobody_left_to_read_it' }, now(), options);
+  if (item.unanswered) return say(item, drawn.doubtful, options);
+  const { title } = drawn.chain;
+  let made: Awaited<ReturnType<DeliverOptions['picture']>>;
+  try {
+    made = await options.picture(drawn.chain);
+  } catch (error) {
+    log.error({ delivery: item.id, err: error }, 'A picture could not be drawn.');
+    return failed(item, { ok: false, why: 'fault', error: 'not_drawn' }, options);
+  }
+  const sent = await port.upload(item.to.team, item.to, { filename: 'samen.png', title, ...made });
+  if (sent.ok) {
+    gate.open(item.to.team);
+    return end(item, { how: 'said' }, new Date(now().getTime() + pace), options);
+  }
+  if (sent.shared === 'perhaps' || sent.why === 'unreachable' || sent.why === 'later')
+    return backstage.outbox.later(item.id, {
+      at:
+        sent.why === 'unreachable'
+          ? gate.shut(item.to.team, now())
+          : new Date(now().getTime() + (sent.why === 'later' ? sent.retryAfterMs : pace)),
+      error: 'error' in sent ? sent.error : 'ratelimited',
+      mayHaveArrived: sent.shared === 'perhaps',
+    });
+  log.warn({ delivery: item.id, error: sent.error }, 'Slack will not take a picture.');
+  return say(item, drawn.inWords(made.alt), options);
+}
+
+/** In the place of a picture. */
+async function say(item: Queued, message: Message, options: DeliverOptions): Promise<void> {
+  const sent = await options.port.post(item.to.team, target(item.to), message, item.id);
+  if (!sent.ok) return failed(item, sent, options);
+  options.gate.open(item.to.team);
+  return end(item, { how: 'said' }, new Date(options.now().getTime() + pace), options);
 }
 
 /** The first post did arrive when somebody has pressed its button meanwhile. */

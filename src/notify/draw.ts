@@ -1,23 +1,23 @@
-import type { Copy, KeptFact } from '../domain/facts.ts';
+import type { Copy, KeptFact, Subject } from '../domain/facts.ts';
 import type { CompanyId, PartnershipId, PersonId } from '../domain/ids.ts';
 import { words } from '../i18n/index.ts';
 import type { Backstage, Queued, Redraw } from '../store/store.ts';
 import { askCard } from '../../views/ask/card.ts';
 import type { Message } from '../../views/blocks.ts';
-import { companyCard } from '../../views/company/review.ts';
 import { enrolmentCard } from '../../views/enrolment/card.ts';
-import { correctionLine, restrictionLine } from '../../views/enrolment/lines.ts';
 import type { Reader } from '../../views/frame.ts';
-import { name } from '../../views/blocks.ts';
 import { invitationCard } from '../../views/invitation/card.ts';
 import { withLink } from '../../views/invitation/draft.ts';
-import { partnershipLine, sentence } from '../../views/lines.ts';
+import { partnershipLine } from '../../views/lines.ts';
+import { withWhy } from '../../views/request/lines.ts';
 import { draftMessage, noDraft } from '../../views/mail/copy.ts';
 import { drawAskLine } from './asks.ts';
+import { drawCompanyCard, drawCompanyLine } from './companies.ts';
 import { drawCustomerLine } from './customers.ts';
 import { drawEnrolmentLine, drawToPassOn } from './enrolments.ts';
 import { invitationLine } from './invitations.ts';
 import { drawOrderCard } from './orders.ts';
+import { drawDigest, drawRequestLine } from './requests.ts';
 import { drawSubscriptionLine } from './subscriptions.ts';
 import { drawTransferLine } from './transfers.ts';
 import { partnershipCard } from '../../views/partnership/card.ts';
@@ -65,9 +65,39 @@ export async function draw(
       permalink,
     );
   const reader = await readerFor(item, backstage);
-  if (!reader || !item.fact) return null;
-  const message = await lineOf(item.fact, item, backstage, reader);
+  if (!reader) return null;
+  const message = await newsOf(item, backstage, reader, permalink);
   return message && { message, version: 0 };
+}
+
+async function newsOf(
+  item: Queued,
+  backstage: Backstage,
+  reader: Reader,
+  permalink: Permalink,
+): Promise<Message | null> {
+  if (item.kind === 'digest')
+    return item.company && drawDigest(item.company, item.person, backstage, reader);
+  if (item.kind === 'reminder' || item.kind === 'nobody') {
+    const elsewhere = item.subject && (await cardOf(item.subject, item, backstage, permalink));
+    return drawRequestLine(
+      { ...item, kind: item.kind, why: item.why },
+      backstage,
+      reader,
+      elsewhere,
+    );
+  }
+  const line = item.fact && (await lineOf(item.fact, item, backstage, reader));
+  const company = item.company && (await backstage.companies.byId(item.company));
+  if (!line || !company) return line;
+  // Who planned it without a reason told a whole company, or one of its people.
+  const why = item.kind === 'line' ? item.why : undefined;
+  return withWhy(
+    line,
+    why ?? (item.person === null ? 'channel' : 'concerned'),
+    company.name,
+    reader,
+  );
 }
 
 export async function drawCopy(
@@ -128,19 +158,7 @@ export async function drawCopy(
   if (subject.kind === 'order') return drawOrderCard(subject.id, copy, backstage, reader);
   // Customers and subscriptions have lines, no cards.
   if (subject.kind !== 'company') return null;
-  const company = await backstage.companies.byId(subject.id);
-  if (!company) return null;
-  const decider =
-    company.status === 'confirmed'
-      ? company.confirmed.by
-      : company.status === 'rejected'
-        ? company.rejected.by
-        : null;
-  const called = async (who: PersonId | null) =>
-    who === null ? null : backstage.outbox.reader(who);
-  const [claimer, decided] = await Promise.all([called(company.claimed.by), called(decider)]);
-  const record = { company, claimedBy: claimer?.name ?? null, decidedBy: decided?.name ?? null };
-  return { message: companyCard(record, { id, buttons }, reader), version: company.version };
+  return drawCompanyCard(subject.id, { id, buttons }, backstage, reader);
 }
 
 /** With the link, which stands in no row: made anew for whoever reads it. */
@@ -202,6 +220,18 @@ async function siblingOf(
   return inChannel ? permalink(inChannel) : null;
 }
 
+/** A reader's own card, else the one in their company's channel. */
+async function cardOf(
+  subject: Subject,
+  { company, person }: For,
+  backstage: Backstage,
+  permalink: Permalink,
+): Promise<string | null> {
+  const all = (await backstage.outbox.copies(subject)).filter((one) => one.company === company);
+  const card = all.find((one) => one.person === person) ?? all.find((one) => one.person === null);
+  return card ? permalink(card) : null;
+}
+
 async function lineOf(
   kept: KeptFact,
   { company }: For,
@@ -226,49 +256,5 @@ async function lineOf(
     return company && drawSubscriptionLine({ by, fact }, company, backstage, reader);
   if ('transfer' in fact)
     return company && drawTransferLine({ by, fact }, company, backstage, reader);
-  const about = await backstage.companies.byId(fact.company);
-  if (!about) return null;
-  const w = reader.words;
-  const called = name(about.name);
-  switch (fact.kind) {
-    case 'member.roles-given': {
-      const giver = by === null ? null : ((await backstage.outbox.reader(by))?.name ?? null);
-      const from = giver === null ? null : name(giver);
-      return sentence(
-        fact.after.length > 0
-          ? w.people.members.told(called, fact.after, from)
-          : w.people.members.toldNone(called, from),
-      );
-    }
-    case 'member.global-admin-named': {
-      const [named, namer] = await Promise.all([
-        backstage.outbox.reader(fact.person),
-        by === null ? null : backstage.outbox.reader(by),
-      ]);
-      const from = namer && name(namer.name);
-      return sentence(w.company.rescue.told(name(named?.name ?? ''), called, from));
-    }
-    case 'company.channel-chosen':
-      return sentence(w.company.settings.testLine(called));
-    case 'company.confirmed':
-      return sentence(w.company.review.toldConfirmed(called));
-    case 'company.rejected':
-      return sentence(w.company.review.toldRejected(called));
-    case 'company.channel-lost':
-      return sentence(w.company.channel.lost(called, about.channelTrouble ?? 'lost'));
-    case 'company.channel-repaired':
-      return sentence(w.company.channel.repaired(called));
-    case 'company.claimed':
-      // Told to those whose tenant id or MPN id somebody else has named.
-      return sentence(w.company.channel.rival);
-    case 'company.restricted':
-    case 'company.unrestricted': {
-      const who = by === null ? null : await backstage.outbox.reader(by);
-      return restrictionLine(fact.kind, about, who?.name ?? null, reader);
-    }
-    case 'company.corrected':
-      return correctionLine(about, reader);
-    case 'company.settings-changed':
-      return null;
-  }
+  return drawCompanyLine({ by, fact }, backstage, reader);
 }

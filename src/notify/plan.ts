@@ -83,7 +83,9 @@ function companyPlan(
     return {
       // Four eyes: whoever set it up is not asked whether it is true.
       planned: [
-        ...rivals.flatMap((rival) => adminsOf(rival).map((admin) => dm(admin, rival, subject))),
+        ...rivals.flatMap((rival) =>
+          adminsOf(rival).map((admin) => dm(admin, rival, subject, 'admin')),
+        ),
         ...reviewers
           .filter(({ person }) => person !== company.claimed.by)
           .map((reviewer): Planned => ({
@@ -100,7 +102,7 @@ function companyPlan(
     };
   if (kind === 'company.channel-lost')
     return {
-      planned: adminsOf(audience).map((admin) => dm(admin, audience, subject)),
+      planned: adminsOf(audience).map((admin) => dm(admin, audience, subject, 'admin')),
       redraw: null,
     };
   if (kind === 'company.channel-chosen' || kind === 'company.channel-repaired')
@@ -129,7 +131,7 @@ function companyPlan(
   // Confirmed by its enrolment and without a kind yet, it can't meet anybody: the enrolment tells what is next.
   const waits = kind === 'company.confirmed' && company.kinds.length === 0;
   return {
-    planned: waits ? [] : adminsOf(audience).map((admin) => dm(admin, audience, subject)),
+    planned: waits ? [] : adminsOf(audience).map((admin) => dm(admin, audience, subject, 'admin')),
     redraw: subject,
   };
 }
@@ -140,6 +142,19 @@ function membershipPlan(
 ): Planned[] {
   if (fact.kind === 'member.global-admin-named')
     return audience ? [...channelOf(audience), ...toEverybody(audience)] : [];
+  if (fact.kind === 'delegation.made' || fact.kind === 'delegation.ended')
+    return reader
+      ? [
+          {
+            to: { team: reader.team, user: reader.user },
+            company: fact.company,
+            person: reader.person,
+            subject: null,
+            kind: 'line',
+            why: 'stand-in',
+          },
+        ]
+      : [];
   // Who gave themselves the first role, at setup, has just been told so.
   if (fact.kind !== 'member.roles-given' || !reader || by === fact.person) return [];
   return [

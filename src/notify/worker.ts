@@ -2,7 +2,16 @@ import { EventEmitter, once } from 'node:events';
 import { Logger, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool, type PoolConfig } from 'pg';
 import { z } from 'zod';
-import type { AskId, EnrolmentId, InvitationId, PartnershipId, TransferId } from '../domain/ids.ts';
+import type {
+  AskId,
+  CompanyId,
+  EnrolmentId,
+  InvitationId,
+  PartnershipId,
+  PersonId,
+  TransferId,
+} from '../domain/ids.ts';
+import { requestKinds, type RequestKind, type RequestOf } from '../domain/requests/kinds.ts';
 import { around, type Bystanders } from './around.ts';
 import { freeDeadWorkers, watchWorkers } from './dead-workers.ts';
 import { deliverNext, type DeliverOptions } from './deliver.ts';
@@ -23,6 +32,12 @@ export type WorkerOptions = DeliverOptions & {
   readonly remind: (what: { enrolment: EnrolmentId; day: string }) => Promise<void>;
   readonly post: Post;
   readonly expireOverdue: () => Promise<void>;
+  /** Reminds, or says that nobody can decide: of one request, or of all that wait for a company. */
+  readonly look: (what: RequestOf | { company: CompanyId }) => Promise<void>;
+  /** Hourly: to companies whose Monday morning it is. */
+  readonly digests: () => Promise<void>;
+  /** Draws somebody's App Home anew while they look at it. */
+  readonly home: (person: PersonId) => Promise<void>;
   /** An accepted transfer, at Microsoft and here. */
   readonly carryOut: (what: { transfer: TransferId }) => Promise<void>;
   readonly resumeTransfers: () => Promise<void>;
@@ -39,6 +54,11 @@ const expire = z.union([
   z.object({ ask: z.string().transform((id) => id as AskId) }),
   transfer,
 ]);
+const looked = z.union([
+  z.object({ company: z.string().transform((id) => id as CompanyId) }),
+  z.object({ kind: z.enum(requestKinds as [RequestKind, ...RequestKind[]]), id: z.string() }),
+]);
+const home = z.object({ person: z.string().transform((id) => id as PersonId) });
 const remind = z.object({
   enrolment: z.string().transform((id) => id as EnrolmentId),
   day: z.string(),
@@ -60,10 +80,16 @@ export function tasks(options: WorkerOptions): TaskList {
         const surroundings = await around(kept, backstage, bystanders);
         const nobody = { planned: [], redraw: null, mails: [] };
         const { planned, redraw, mails } = surroundings ? plan(kept, surroundings) : nobody;
+        // Before it counts as told: who may decide may be somebody else from now on.
+        if ('person' in kept.fact) await options.look({ company: kept.fact.company });
         await outbox.add(kept.id, planned, redraw, mails);
+        await backstage.home.wake(kept.id);
       }
     },
     deliver: (payload) => deliverNext(deliver.parse(payload).queue, options),
+    look: (payload) => options.look(looked.parse(payload)),
+    digest: () => options.digests(),
+    home: (payload) => options.home(home.parse(payload).person),
     expire: (payload) => options.expire(expire.parse(payload)),
     transfer: (payload) => options.carryOut(transfer.parse(payload)),
     remind: (payload) => options.remind(remind.parse(payload)),
@@ -75,6 +101,7 @@ export function tasks(options: WorkerOptions): TaskList {
     round: () => options.round(),
     async sweep() {
       await options.expireOverdue();
+      await backstage.requests.wakeOverdue(100);
       await options.resumeTransfers();
       await backstage.customers.forgetDrafts();
       await outbox.sweep();
@@ -139,7 +166,7 @@ export async function startWorker(
     concurrency: hands,
     pollInterval: 250,
     noHandleSignals: true,
-    crontab: '*/10 * * * * sweep ?max=1\n7 3 * * * round ?max=3',
+    crontab: '*/10 * * * * sweep ?max=1\n7 3 * * * round ?max=3\n1 * * * * digest ?max=1',
     logger: new Logger(() => (level, message, meta) => {
       const said = spokenBefore(message);
       if (grave.includes(level)) log.error({ said, err: meta?.['error'] }, 'The queue complains.');

@@ -32,6 +32,8 @@ export type SeatMessage = {
   edited: boolean;
   /** Only this person sees it; gone after a reset, never in the history. */
   ephemeral: boolean;
+  /** Pictures that hang on it, at `/page/files/<id>`. */
+  files?: { id: string; title: string; alt: string }[];
 };
 
 export type SeatConversation = {
@@ -70,6 +72,7 @@ export type Snapshot = {
   modals: SeatView[];
   home: { blocks: Block[] } | null;
   commands: { command: string; description: string; usageHint: string }[];
+  shortcuts: { callbackId: string; name: string; description: string }[];
   app: { name: string; user: string };
   /** Lines that Slack shows the person alone and for a moment: "not a valid command", "didn't respond in time". */
   notices: { at: string; text: string }[];
@@ -105,6 +108,8 @@ export type Value = string | string[] | null | { option: string; text?: string }
 export type Act =
   | { do: 'say'; conversation: string; text: string }
   | { do: 'home' }
+  /** A global shortcut, from wherever the person stands. */
+  | { do: 'shortcut'; callbackId: string }
   | { do: 'read'; conversation: string }
   /** A button, overflow, select, checkbox … outside an `input` block, or an input with `dispatch_action`. */
   | {

@@ -2,6 +2,7 @@ import type { Busy } from './busy.ts';
 import type { BotLine } from './bot/line.ts';
 import type { Events } from './bot/events.ts';
 import type { ResponseUrls } from './bot/response-urls.ts';
+import type { Uploads } from './bot/uploads.ts';
 import type { Triggers } from './bot/triggers.ts';
 import type { Option } from './blocks/elements.ts';
 import type { Values } from './blocks/values.ts';
@@ -20,6 +21,7 @@ export interface Core {
   readonly events: Events;
   readonly triggers: Triggers;
   readonly responses: ResponseUrls;
+  readonly uploads: Uploads;
   readonly desks: Desks;
 }
 

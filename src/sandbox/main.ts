@@ -59,6 +59,11 @@ export async function startSandbox(
       description,
       usageHint: usage_hint,
     })),
+    shortcuts: manifest.features.shortcuts.map(({ callback_id, name, description }) => ({
+      callbackId: callback_id,
+      name,
+      description,
+    })),
     users,
     channels,
     file: join(home, 'workspace.json'),

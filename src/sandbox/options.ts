@@ -26,6 +26,8 @@ export interface SandboxOptions {
   signingSecret: string;
   scopes: readonly string[];
   commands: readonly { command: string; description: string; usageHint: string }[];
+  /** Global ones; they stand beside the commands. */
+  shortcuts?: readonly { callbackId: string; name: string; description: string }[];
   /** Event types the app is subscribed to. */
   events?: readonly string[];
   /** Every time the sandbox tells or compares comes from here. */

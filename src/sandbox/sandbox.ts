@@ -4,6 +4,7 @@ import { Events } from './bot/events.ts';
 import { BotLine } from './bot/line.ts';
 import { ResponseUrls } from './bot/response-urls.ts';
 import { Triggers } from './bot/triggers.ts';
+import { Uploads } from './bot/uploads.ts';
 import { Busy } from './busy.ts';
 import type { Act, ActResult, Mail, Snapshot } from './contract.ts';
 import { Desks, type Core } from './core.ts';
@@ -65,6 +66,7 @@ export class Sandbox {
       events,
       triggers: new Triggers(now, options.team.id),
       responses: new ResponseUrls(now, () => url),
+      uploads: new Uploads(() => url),
       desks: new Desks(),
     };
     const api = new WebApi(core);
@@ -102,6 +104,11 @@ export class Sandbox {
   /** The last 500 requests in both directions. */
   traffic(): readonly Exchange[] {
     return this.core.traffic.all();
+  }
+
+  /** The bytes of a file that the app shared. */
+  bytesOf(file: string): Buffer {
+    return Buffer.from(this.core.workspace.file(file)?.bytes ?? '', 'base64');
   }
 
   /** Everything in the mailbox, oldest first. */

@@ -25,6 +25,8 @@ const message = z.object({
   blocks,
   edited: z.string().nullable(),
   metadata: z.record(z.string(), z.unknown()).nullable(),
+  /** Ids of the files that hang on it. */
+  files: z.array(z.string()).default([]),
 });
 
 const conversation = z.object({
@@ -38,7 +40,7 @@ const conversation = z.object({
   messages: z.array(message),
 });
 
-const ephemeral = message.omit({ metadata: true, edited: true }).extend({
+const ephemeral = message.omit({ metadata: true, edited: true, files: true }).extend({
   to: z.string(),
   conversation: z.string(),
 });
@@ -67,6 +69,15 @@ const mail = z.object({
   read: z.boolean(),
 }) satisfies z.ZodType<Mail>;
 
+/** What the app has shared; the bytes as base64. */
+const file = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  alt: z.string(),
+  bytes: z.string(),
+});
+
 /** The whole workspace as its one file holds it. */
 export const stored = z.object({
   format: z.literal(1),
@@ -78,11 +89,13 @@ export const stored = z.object({
   read: z.record(z.string(), z.record(z.string(), z.string())),
   /** Oldest first. */
   mails: z.array(mail).default([]),
+  files: z.array(file).default([]),
   lastTs: z.string(),
   counter: z.number(),
 });
 
 export type Stored = z.infer<typeof stored>;
+export type StoredFile = z.infer<typeof file>;
 export type StoredUser = z.infer<typeof user>;
 export type StoredMessage = z.infer<typeof message>;
 export type StoredConversation = z.infer<typeof conversation>;

@@ -6,6 +6,7 @@ import {
   type OpenModal,
   type Stored,
   type StoredConversation,
+  type StoredFile,
   type StoredMessage,
   type StoredUser,
 } from './stored.ts';
@@ -17,6 +18,8 @@ const locales =
 /** Ephemerals pile up and nobody scrolls back to them; beyond this many the oldest go. */
 const keptEphemerals = 500;
 const keptMails = 200;
+/** Pictures are large; of older ones only the title stays. */
+const keptFiles = 50;
 
 export function seededUser(seed: UserSeed): StoredUser {
   const user: StoredUser = {
@@ -89,6 +92,7 @@ export class Workspace {
       homes: {},
       read: {},
       mails: [],
+      files: [],
       lastTs: '0.000000',
       counter: 0,
     };
@@ -170,8 +174,22 @@ export class Workspace {
     return this.data.lastTs;
   }
 
-  say(to: StoredConversation, message: Pick<StoredMessage, 'user' | 'text' | 'blocks'>) {
-    const said: StoredMessage = { ...message, ts: this.ts(), edited: null, metadata: null };
+  file(id: string): StoredFile | undefined {
+    return this.data.files.find((one) => one.id === id);
+  }
+
+  /** A file that was shared in a conversation. */
+  share(to: StoredConversation, file: StoredFile, text: string) {
+    this.data.files = [...this.data.files, file].slice(-keptFiles);
+    return this.say(to, { user: this.bot, text, blocks: [] }, [file.id]);
+  }
+
+  say(
+    to: StoredConversation,
+    message: Pick<StoredMessage, 'user' | 'text' | 'blocks'>,
+    files: string[] = [],
+  ) {
+    const said: StoredMessage = { ...message, ts: this.ts(), edited: null, metadata: null, files };
     to.messages.push(said);
     this.changed();
     return said;

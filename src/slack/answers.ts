@@ -34,6 +34,8 @@ const name = z.string().default('');
 export const posted = z.object({ channel: z.string(), ts: z.string() });
 export const opened = z.object({ channel: z.object({ id: z.string() }) });
 export const drawn = z.object({ view: z.object({ id: z.string(), hash: z.string() }) });
+export const uploadPlace = z.object({ upload_url: z.string(), file_id: z.string() });
+export const uploaded = z.object({ files: z.array(z.object({ id: z.string() })) });
 export const identity = z.object({
   url: z.string().optional(),
   team_id: z.string(),

@@ -11,6 +11,7 @@ import { actions, unnumbered } from '../../views/ids.ts';
 import type { Message } from './fit.ts';
 import type { Outbound } from './outbound.ts';
 import { chosenIn, readForm, valueOf } from './forms.ts';
+import { homes, type Homes, type Looker } from './home.ts';
 import { readerOf, seatOf, type Acquaintances, type Seat, type Visitor } from './seat.ts';
 import { tell } from './speak.ts';
 import { turnIn, type OpenView, type Turn } from './turn.ts';
@@ -47,6 +48,7 @@ export type DeskOptions = {
   readonly people: Acquaintances;
   /** Asks the directly pressed copy to be drawn anew at once, past its channel's queue. */
   readonly redraw: (copy: DeliveryId) => Promise<void>;
+  readonly homes: Homes;
 };
 
 /**
@@ -142,6 +144,14 @@ export class Desk {
       await ack();
       const said = await handle(turn, turn.surface.text);
       if (said) await this.#options.out.respond(turn.surface.respond, said);
+    });
+  }
+
+  /** A global shortcut: it stands nowhere, so all it does is to open a form. */
+  shortcut(id: string, handle: (turn: Turn) => Promise<void>): void {
+    this.#options.app.shortcut({ callback_id: id, type: 'shortcut' }, async ({ ack, context }) => {
+      await ack();
+      await handle(turnIn(context));
     });
   }
 
@@ -249,20 +259,19 @@ export class Desk {
     });
   }
 
-  /** App Home, drawn when somebody looks at it and after their own acts. */
+  /** App Home, drawn when somebody looks at it, after their own acts, and by a job while they still look. */
   home(draw: (visitor: Visitor) => Promise<HomeView>): void {
-    const { app, out } = this.#options;
+    const { app, out, homes: kept } = this.#options;
+    const visitor = (turn: Turn) => this.visitor(turn);
+    const at = homes({ out, homes: kept, visitor, draw });
+    [this.refreshHome, this.redrawHome] = [at.refresh, at.redraw];
     app.event('app_home_opened', async ({ context, event }) => {
-      if (event.tab !== 'home') return;
-      const turn = turnIn(context);
-      await out.publishHome(turn.team, turn.person.user, await draw(await this.visitor(turn)));
+      if (event.tab === 'home') await at.refresh(turnIn(context));
     });
-    this.refreshHome = async (turn) => {
-      const view = await draw(await this.visitor(turn));
-      await out.publishHome(turn.team, turn.person.user, view);
-    };
   }
   refreshHome: (turn: Turn) => Promise<void> = async () => {};
+  /** For somebody who has it open, after something happened that they did not do. */
+  redrawHome: (looker: Looker) => Promise<void> = async () => {};
 
   /** The company switch stands in every form and in App Home; the form is drawn anew for the other company. */
   acting(choose: (who: Who, company: CompanyId) => Promise<void>): void {

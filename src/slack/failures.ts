@@ -43,6 +43,8 @@ const finalAnswers: ReadonlySet<string> = new Set(
     'invalid_metadata_format invalid_metadata_schema metadata_too_large',
     'cant_update_message message_not_found edit_window_closed block_mismatch',
     'used_url expired_url',
+    'file_uploads_disabled file_uploads_except_images_disabled file_type_not_allowed',
+    'file_upload_size_restricted alt_txt_too_large posting_to_channel_denied',
   ].flatMap((line) => line.split(' ')),
 );
 

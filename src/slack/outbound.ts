@@ -12,15 +12,25 @@ import {
   posted,
   type SlackChannel,
   type SlackPerson,
+  uploaded,
+  uploadPlace,
   users,
 } from './answers.ts';
 import { call, type Connection, type ConnectionOptions, connections, pages } from './connection.ts';
 import { type Failure, SlackFailed, TriggerExpired } from './failures.ts';
 import { respond } from './respond.ts';
+import { maybeArrived, sendBytes } from './upload.ts';
 import { fitMessage, fitView, type Message } from './fit.ts';
 
 export { SlackFailed, TriggerExpired };
 type Sent = { readonly ok: true; readonly channel: string; readonly ts: string } | Failure;
+type Picture = {
+  readonly filename: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly png: Uint8Array;
+};
+type Uploaded = { readonly ok: true } | (Failure & { readonly shared: 'no' | 'perhaps' });
 type Drawn = { readonly id: string; readonly hash: string };
 
 /** All that leaves for Slack. `team` is the installation that serves: a workspace's id, or an organisation's. */
@@ -33,6 +43,8 @@ export interface Outbound {
     deliveryId: string,
   ): Promise<Sent>;
   update(team: string, at: { channel: string; ts: string }, message: Message): Promise<Sent>;
+  /** A picture into somebody's DM. `shared`: whether it may stand there although it failed; nobody can look. */
+  upload(team: string, to: { user: string }, picture: Picture): Promise<Uploaded>;
   /** Whether a post arrived whose answer was lost: one page of history, where its scope was granted. Null where it did not, or nobody lets us look. */
   find(
     team: string,
@@ -105,6 +117,30 @@ export function createOutbound(options: OutboundOptions): Outbound {
           web.chat.update({ ...fitMessage(message), channel, ts, parse: 'none' }),
         );
       }),
+    async upload(team, { user }, picture) {
+      try {
+        const connected = await connection(team);
+        const { web } = connected;
+        const channel_id = await dmOf(connected, user);
+        const { title, png } = picture;
+        // The client's types call it alt_text, Slack's documentation alt_txt.
+        const asked = { filename: picture.filename, length: png.length, alt_txt: picture.alt };
+        const place = await call('files.getUploadURLExternal', uploadPlace, () =>
+          web.files.getUploadURLExternal(asked),
+        );
+        await sendBytes(place.upload_url, png, { slackApiUrl, timeoutMs });
+        const files: [{ id: string; title: string }] = [{ id: place.file_id, title }];
+        const shared = await sent(() =>
+          call('files.completeUploadExternal', uploaded, () =>
+            web.files.completeUploadExternal({ files, channel_id }),
+          ),
+        );
+        return shared.ok ? { ok: true } : { ...shared, shared: maybeArrived(shared) };
+      } catch (error) {
+        if (error instanceof SlackFailed) return { ...error.failure, shared: 'no' };
+        throw error;
+      }
+    },
     async find(team, to, deliveryId, since) {
       try {
         const connected = await connection(team);
@@ -238,9 +274,11 @@ async function view(method: string, act: () => Promise<unknown>): Promise<Drawn>
   }
 }
 
-async function sent(act: () => Promise<{ channel: string; ts: string }>): Promise<Sent> {
+async function sent<Answer extends object>(
+  act: () => Promise<Answer>,
+): Promise<({ readonly ok: true } & Answer) | Failure> {
   try {
-    return { ok: true, ...(await act()) };
+    return { ...(await act()), ok: true };
   } catch (error) {
     if (error instanceof SlackFailed) return error.failure;
     throw error;

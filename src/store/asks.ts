@@ -14,6 +14,8 @@ export type AskSheet = {
   readonly subscription: AskedOf | null;
   readonly message: string | null;
   readonly names: ReadonlyMap<PersonId, string>;
+  /** Colleagues who were away, for whom whoever decided did so too. */
+  readonly decidedFor?: readonly string[];
 };
 /** What a wish is about: a customer's new subscription, or one that is there. */
 export type AskedAbout =

@@ -20,8 +20,11 @@ import type { Partnership, PartnershipFact } from '../domain/partnership.ts';
 import type { Role } from '../domain/people.ts';
 import type { Subscription } from '../domain/subscription/subscription.ts';
 import type { SlackPerson } from '../domain/who.ts';
+import type { HomeBackstage, RequestsBackstage } from './requests.ts';
+import type { Away } from '../domain/requests/delegation.ts';
 import type { OffersBackstage, SubscriptionsBackstage } from './subscriptions.ts';
 import type { SupportBackstage } from './support.ts';
+import type { WhoBackstage } from './who.ts';
 import type { TransfersBackstage } from './transfers.ts';
 import type { Act, Changed, Decide, NewCompany, Sheet } from './store.ts';
 
@@ -50,6 +53,9 @@ export interface Backstage {
   readonly enrolments: EnrolmentsBackstage;
   readonly transfers: TransfersBackstage;
   readonly mails: Mails;
+  readonly requests: RequestsBackstage;
+  readonly home: HomeBackstage;
+  readonly who: WhoBackstage;
   readonly companies: {
     byId(id: CompanyId): Promise<Company | null>;
     find(hint: string): Promise<readonly Company[]>;
@@ -77,7 +83,7 @@ export interface Backstage {
     ): Promise<Changed<Company>>;
   };
   readonly people: {
-    /** Somebody left the workspace, or came back. */
+    /** Somebody left the workspace, or came back: their roles count from now on no more, or again. Said twice it is one fact. */
     left(person: SlackPerson, gone: boolean): Promise<void>;
     /** Somebody the bot has met, by their Slack user id. */
     bySlackId(
@@ -187,6 +193,8 @@ export type Audience = {
   readonly team: string;
   readonly channel: string | null;
   readonly members: readonly Reader[];
+  /** Who of them is away now. */
+  readonly away?: readonly Away[];
 };
 
 export type Queued = Planned & {

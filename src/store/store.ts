@@ -9,9 +9,12 @@ import type { Actor, Role } from '../domain/people.ts';
 import type { SlackPerson, Who } from '../domain/who.ts';
 import type { Asks } from './asks.ts';
 import type { Customers } from './customers.ts';
+import type { Delegations } from './delegations.ts';
+import type { Home, Notices } from './home.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { Invitations } from './invitations.ts';
 import type { Links } from './links.ts';
+import type { Whos } from './who.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { SupportContacts } from './support.ts';
 import type { Extensions } from './extensions.ts';
@@ -21,6 +24,10 @@ import type { MailedRequests, MailedSheet, RequestMail } from './partnerships.ts
 export type * from './asks.ts';
 export type * from './backstage.ts';
 export type * from './customers.ts';
+export type * from './delegations.ts';
+export type * from './home.ts';
+export type * from './requests.ts';
+export type * from './who.ts';
 export type * from './extensions.ts';
 export type * from './enrolments.ts';
 export type * from './invitations.ts';
@@ -47,6 +54,8 @@ export type Sheet = {
   readonly provider: Face;
   readonly reseller: Face;
   readonly names: ReadonlyMap<PersonId, string>;
+  /** Colleagues who were away, for whom whoever decided did so too. */
+  readonly decidedFor?: readonly string[];
   readonly message: string | null;
   readonly muted: boolean;
 } & MailedSheet;
@@ -198,6 +207,10 @@ export interface Store {
   readonly extensions: Extensions;
   readonly transfers: Transfers;
   readonly links: Links;
+  readonly home: Home;
+  readonly notices: Notices;
+  readonly delegations: Delegations;
+  readonly who: Whos;
   readonly copies: {
     /** What stands behind a button; null where we never sent it. */
     find(id: DeliveryId): Promise<Copy | null>;

@@ -20,6 +20,8 @@ export type TransferSheet = {
   /** What stands there now: of a line, the source's own to the source, and what came of it to both. */
   readonly subscriptions: ReadonlyMap<SubscriptionId, Subscription>;
   readonly names: ReadonlyMap<PersonId, string>;
+  /** The colleagues, by name, for whom whoever decided stood in. */
+  readonly decidedFor?: readonly string[];
 };
 export type TransferFilter = {
   readonly state: 'open' | 'to-verify' | 'ended' | 'all';

@@ -17,7 +17,7 @@ test('somebody chooses Dutch in App Home, for themselves', async () => {
   await sales.home.getByRole('combobox', { name: 'Language / Taal' }).click();
   await sales.home.getByRole('option', { name: 'Nederlands' }).click();
   await sales.sees('Je handelt namens Noordwind Distribution', sales.home);
-  expect(await sales.home.innerText()).toContain('Samenwerking aanvragen');
+  expect(await sales.home.innerText()).toContain('Wacht op ons (0)');
   await sales.picture('home-dutch');
 });
 
@@ -27,7 +27,7 @@ test('a Global admin chooses Dutch in the settings, for the company', async () =
   await zuidplas.reads('Language of your company');
   await zuidplas.dialog.getByRole('radio', { name: 'Nederlands' }).check();
   await zuidplas.presses('Save');
-  expect(await zuidplas.reads('Saved.')).toContain('Company settings');
+  expect(await zuidplas.reads('Saved.')).toContain('Settings');
   await zuidplas.leaves('Close');
 });
 
@@ -96,7 +96,8 @@ test('beëindigen', async () => {
   await admin.opensHome();
   await admin.home.getByRole('combobox', { name: 'Language / Taal' }).click();
   await admin.home.getByRole('option', { name: 'Nederlands' }).click();
-  await admin.home.getByRole('button', { name: 'Samenwerking beëindigen' }).click();
+  await admin.home.getByRole('button', { name: 'Samenwerkingen' }).click();
+  await admin.presses('Samenwerking beëindigen');
   await admin.reads('Je staat op het punt de samenwerking met Zuidplas ICT te beëindigen');
   await admin.ticks('te goeder trouw', 'legitiem zakelijk doel', 'Dit past bij');
   await admin.ticks('Wij verdedigen Microsoft', 'Ja, beëindig deze samenwerking');

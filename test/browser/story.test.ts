@@ -36,6 +36,21 @@ test('a provider asks, and the form tells what happens next', async () => {
   expect(await sales.messages.getByRole('button').count()).toBe(0);
 });
 
+test('App Home has everything that waits, and a shortcut leads there from anywhere', async () => {
+  await zuidplas.opensHome();
+  await zuidplas.sees('Waiting for us (1)', zuidplas.home);
+  await zuidplas.sees('Noordwind Distribution asks Zuidplas ICT', zuidplas.home);
+  await zuidplas.picture('home');
+  await zuidplas.home.getByRole('button', { name: 'Details' }).click();
+  await zuidplas.reads('Who may decide');
+  await zuidplas.leaves('Close');
+  await zuidplas.opens('zuidplas-csp');
+  await zuidplas.page.getByRole('textbox', { name: /^Message to/ }).fill('/waits');
+  await zuidplas.page.getByRole('option', { name: 'What waits for us' }).click();
+  expect(await zuidplas.reads('Noordwind Distribution asks Zuidplas ICT')).toContain('1 in all');
+  await zuidplas.leaves('Close');
+});
+
 test('the reseller’s Global admin authorizes with a tick and a button', async () => {
   await zuidplas.opens('zuidplas-csp');
   const card = await zuidplas.hears('Noordwind Distribution asks Zuidplas ICT');

@@ -146,6 +146,28 @@ test('R-ORD-01: a reseller asks for ten more seats, and the provider’s Accept 
   }
 });
 
+test('product.md 5: who does what for this customer, and its picture in a message', async () => {
+  await reseller.types('/csp who');
+  const chain = await reseller.reads('What happened, newest first');
+  expect(chain).toContain('Noordwind Distribution → Zuidplas ICT → Duinroos Bakkerij BV');
+  await reseller.page.setViewportSize({ width: 1280, height: 1120 });
+  await reseller.picture('who');
+  await reseller.page.setViewportSize({ width: 1280, height: 800 });
+  await reseller.presses('Picture');
+  await reseller.reads('The picture comes to you as a message from the bot.');
+  await reseller.leaves('Close');
+  await reseller.opens('Samen');
+  const picture = reseller.messages.getByRole('img', { name: /^Who does what for Duinroos/ });
+  await picture.waitFor();
+  const width = await picture.evaluate(async (element) => {
+    const image = element as unknown as { decode(): Promise<void>; naturalWidth: number };
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(width).toBeGreaterThan(1_000);
+  await reseller.picture('chain');
+});
+
 test('the page had nothing to complain about', () => {
   expect([sales, reseller].flatMap(({ faults }) => faults)).toEqual([]);
 });

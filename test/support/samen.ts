@@ -82,6 +82,11 @@ export async function openSamen(
       description,
       usageHint: usage_hint,
     })),
+    shortcuts: manifest.features.shortcuts.map(({ callback_id, name, description }) => ({
+      callbackId: callback_id,
+      name,
+      description,
+    })),
     users: seed.users,
     channels: seed.channels,
     now: clock,

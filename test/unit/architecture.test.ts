@@ -64,9 +64,10 @@ const homes: Record<string, readonly string[]> = {
   'graphile-worker': ['src/notify', 'src/run.ts'],
   nodemailer: ['src/mail'],
   preact: ['src/sandbox/page'],
+  '@resvg/': ['src/picture'],
 };
 const few: Record<string, readonly string[]> = {
-  'src/domain': ['date-fns', 'node:crypto'],
+  'src/domain': ['date-fns', '@date-fns/tz', 'node:crypto'],
   'src/i18n': ['date-fns', 'date-fns/locale', '@date-fns/tz'],
   'src/data': ['libphonenumber-js', 'node:module', 'node:url', 'tldts'],
   'src/jobs': [],

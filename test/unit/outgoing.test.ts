@@ -219,6 +219,12 @@ describe('everything that leaves for Slack', () => {
     parts.push('partnershipPage', 'partnershipReceiptPage', 'partnershipReceipt');
     parts.push('headlineOf', 'asked', 'standing', 'withLink', 'withoutLink', 'mailto');
     parts.push('subjectWithoutLink');
+    // Inside settings, and around a customer's chain.
+    parts.push('awaySaid', 'ownerOf', 'known', 'chainPicture', 'chainOf');
+    parts.push('relationshipsOf', 'agreementBlocks', 'partnersOf');
+    // Inside App Home and its windows.
+    parts.push('decisionsOn', 'detailsOf', 'openValue', 'readOpenValue', 'inboxBlocks');
+    parts.push('nounOf', 'verbButtons', 'withoutRole', 'languageBlock');
     parts.push('billToLines', 'extendedTo', 'extensionBlocks', 'extensionButtons');
     parts.push('agreementToDo', 'verifyBlocks');
     parts.push('pageFrom', 'pageBlocks', 'countedText', 'linesOfGroups', 'lineBlocks');

@@ -31,6 +31,17 @@ export const samples: { [Code in RefusalCode]: readonly Extract<Refusal, { code:
   'has-global-admin': [{ code: 'has-global-admin', company }],
   'reviewers-only': [{ code: 'reviewers-only' }],
   misfit: misfits.map((why) => ({ code: 'misfit', about, why })),
+  'delegate-unfit': (['self', 'no-role'] as const).map((why) => ({
+    code: 'delegate-unfit',
+    about: 'delegate',
+    why,
+  })),
+  'delegate-away': [{ code: 'delegate-away', about: 'delegate', until: at }],
+  'dates-misfit': (['past', 'order', 'too-long'] as const).map((why) => ({
+    code: 'dates-misfit',
+    about: 'until',
+    why,
+  })),
   'tenant-taken': [{ code: 'tenant-taken' }],
   'mpn-taken': [{ code: 'mpn-taken' }],
   'channel-unfit': (['archived', 'shared', 'taken', 'not-member', 'direct'] as const).map(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../src/domain/refusals.ts';
+import { requestKinds } from '../../src/domain/requests/kinds.ts';
 import { words } from '../../src/i18n/index.ts';
 import type { Saying } from '../../src/i18n/words/refusals.ts';
 import { samples } from './refusals.ts';
@@ -7,10 +8,16 @@ import { samples } from './refusals.ts';
 type Said = { readonly at: string; readonly words: string };
 /** Stands for whatever a sentence takes: a name, a list of names, a role, a number. */
 const anything = ['sales-agent'];
+const names = { from: 'Noordwind', to: 'Zuidplas', customer: 'Tasman' };
 /** Where a hole takes certain words only. */
 const certain: Readonly<Record<string, readonly unknown[]>> = {
   'company.channel.lost': [anything, 'archived'],
   'outside.receipt.subject': [anything, 'waiting'],
+  ...Object.fromEntries(
+    requestKinds.flatMap((kind) =>
+      ['asked', 'answered', 'draft'].map((said) => [`request.waits.${kind}.${said}`, [names]]),
+    ),
+  ),
   'enrolmentNews.status.subject': [anything, 'active'],
   'enrolment.sheet.must': ['verifying', anything],
 };
@@ -32,10 +39,12 @@ const sentences = (language: 'en' | 'nl'): Said[] => {
   const { common, people, company, partnership, outside, page, subscription } = words[language];
   const { ask, order, support, subscriptionLines, enrolment } = words[language];
   const { extension, transfer, transferNews } = words[language];
+  const { home, request, settings, who } = words[language];
   const asked = { ask, order, support, subscriptionLines, enrolment };
   const handed = { extension, transfer, transferNews };
+  const lived = { home, request, settings, who };
   const first = { common, people, company, partnership, outside, page, subscription };
-  return all({ ...first, ...asked, ...handed });
+  return all({ ...first, ...asked, ...handed, ...lived });
 };
 const overlong = (said: readonly Said[], where: RegExp, max: number): string[] =>
   said.filter(({ at, words: w }) => where.test(at) && w.length > max).map(({ at }) => at);
@@ -45,13 +54,13 @@ const limits: readonly [string, RegExp, number][] = [
   // Not the headings of cards, menus and help.
   [
     'titles of windows',
-    /^(?!.*(card|review|help|menu|outside\.page)\.title).*(\.title|formTitle|pickTitle|csp help\.label)$/,
+    /^(?!.*(card|review|help|menu|outside\.page|sections\.\w+)\.title).*(\.title|\.window|home\.nouns\.\w+|formTitle|pickTitle|csp help\.label)$/,
     24,
   ],
   ['buttons at the foot of a window', /(\.submit|common\.(save|cancel|close|back))$/, 24],
   [
     'buttons',
-    /(card\.(authorize|decline)|review\.(confirm|reject)|sheet\.(withdraw|remove|access|tick|mute|unmute|back|show)|list\.open|members\.(add|change)|home\.(refresh|setUp)|verbs\..*\.label|common\.(next|first))$/,
+    /(card\.(authorize|decline)|review\.(confirm|reject)|sheet\.(withdraw|remove|access|tick|mute|unmute|back|show)|list\.open|members\.(add|change)|home\.(refresh|setUp|details|showAll|toWaiting)|verbs\..*\.label|common\.(next|first))$/,
     75,
   ],
   ['ticks', /(tick|Tick|settings\.(findable|fourEyes)|parts\.[a-z-]+)$/, 75],
@@ -106,6 +115,7 @@ const shared = [
   'partnership.sheet.pick',
   'partnership.card.mpn',
   'people.home.giver',
+  'home.search.more',
   'people.members.line',
   'page.browserTitle',
   'outside.form.name',
@@ -115,6 +125,7 @@ const shared = [
   'subscription.sheet.forReseller',
   'subscription.sheet.addOn',
   'subscription.sheet.leftWhat',
+  'who.happened',
   'transfer.counted',
   'transfer.list.states.open',
   'transfer.pick.label',

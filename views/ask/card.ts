@@ -22,6 +22,7 @@ import {
 import type { Reader } from '../frame.ts';
 import { actions } from '../ids.ts';
 import type { CopyOf } from '../partnership/card.ts';
+import { alsoFor } from '../request/also-for.ts';
 import { wishOf, type AskRecord } from './lines.ts';
 
 /** The same card draws the first post and every later edit; what it shows is the record now. */
@@ -116,12 +117,14 @@ function outcomeOf(record: AskRecord, reader: Reader): string[] {
       return [
         w.accepted(provider, who(ask.by), when(ask.at)),
         ...(ask.fourEyesRelaxed ? [w.fourEyesRelaxed] : []),
+        ...alsoFor(record.decidedFor, reader),
         w.acceptedNext,
       ];
     case 'declined':
       return [
         w.declined(provider, who(ask.by), when(ask.at)),
         ...(ask.fourEyesRelaxed ? [w.fourEyesRelaxed] : []),
+        ...alsoFor(record.decidedFor, reader),
       ];
     case 'withdrawn':
       return [w.withdrawn(reseller, who(ask.by), when(ask.at))];

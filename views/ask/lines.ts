@@ -18,6 +18,8 @@ export type AskRecord = {
   } | null;
   readonly message: string | null;
   readonly names: ReadonlyMap<PersonId, string>;
+  /** Colleagues who were away, for whom whoever decided did so too. */
+  readonly decidedFor?: readonly string[];
 };
 
 /** What is wanted, as the object of a sentence. */

@@ -1,9 +1,35 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { deadline, languages, type Company } from '../../src/domain/company.ts';
-import { context, input, option, ticks, typed } from '../blocks.ts';
+import { button, buttons, context, input, option, section, ticks, typed } from '../blocks.ts';
 import { field, modal, type Acting, type Reader } from '../frame.ts';
-import { actions, screens } from '../ids.ts';
+import { actions, numbered, screens } from '../ids.ts';
+
+/** What somebody sets for themselves, whatever their role. */
+export function ownSettings(reader: Reader, acting: Acting): ModalView {
+  return modal({
+    id: screens.company.settings,
+    title: reader.words.company.settings.title,
+    reader,
+    acting,
+    blocks: ownBlocks(reader, false),
+  });
+}
+
+/** Each opens a form of its own on top. `manages`: the company's channel is theirs to set too. */
+function ownBlocks({ words }: Reader, manages: boolean): KnownBlock[] {
+  const w = words.settings;
+  const a = actions.company;
+  return [
+    section(w.own),
+    buttons(
+      'own',
+      button(a.away, w.away.button, 'away'),
+      button(numbered(a.notices, 'person'), w.notices.mine, 'person'),
+      ...(manages ? [button(numbered(a.notices, 'company'), w.notices.channel, 'company')] : []),
+    ),
+  ];
+}
 
 /** Matrix row 35; the two ticks of row 47 are there for Global admins only. */
 export function settingsForm(
@@ -67,6 +93,7 @@ export function settingsForm(
             ),
           ]
         : [context(w.onlyGlobalAdmin)]),
+      ...ownBlocks(reader, true),
     ],
   });
 }

@@ -110,7 +110,7 @@ export function customerSheet(
   });
 }
 
-const partnersOf = ({ relationships, grants }: CustomerRecord): readonly CompanyId[] => [
+export const partnersOf = ({ relationships, grants }: CustomerRecord): readonly CompanyId[] => [
   ...new Set([...relationships, ...grants].map(({ partner }) => partner)),
 ];
 
@@ -135,7 +135,7 @@ function sideBlocks(
 }
 
 /** Since when, by which way, and how it is known that it was done at Microsoft. */
-function relationshipsOf(record: CustomerRecord, reader: Reader): string[] {
+export function relationshipsOf(record: CustomerRecord, reader: Reader): string[] {
   const w = reader.words.customer.sheet;
   const when = (at: Date) => moment(at, reader.zone, reader.words.language);
   return record.relationships.map((one) => {
@@ -160,7 +160,11 @@ function adminTaken({ grants }: CustomerRecord, us: CompanyId, { words }: Reader
   return [section(w.adminTaken), section(w.adminTakenHelp)];
 }
 
-function agreementBlocks(record: CustomerRecord, us: CompanyId, reader: Reader): KnownBlock[] {
+export function agreementBlocks(
+  record: CustomerRecord,
+  us: CompanyId,
+  reader: Reader,
+): KnownBlock[] {
   const w = reader.words.customer.sheet;
   const portal = reader.words.common.portals[clouds[record.customer.cloud].acceptIn];
   const all = record.agreements.map((one) => agreementText(one, record, reader));

@@ -19,6 +19,7 @@ import {
 } from '../blocks.ts';
 import type { Reader } from '../frame.ts';
 import { actions } from '../ids.ts';
+import { alsoFor } from '../request/also-for.ts';
 import { mailLine, outsideOutcome } from './standing.ts';
 
 /** Everything that the record says of a partnership at this moment. */
@@ -27,6 +28,8 @@ export type PartnershipRecord = {
   readonly provider: { readonly id: CompanyId; readonly name: string; readonly mpnId: string };
   readonly reseller: { readonly id: CompanyId; readonly name: string; readonly mpnId: string };
   readonly names: ReadonlyMap<PersonId, string>;
+  /** Colleagues who were away, for whom whoever decided did so too. */
+  readonly decidedFor?: readonly string[];
   readonly message: string | null;
   /** The reseller is not on Samen: what its provider typed of it. */
   readonly outside: {
@@ -162,6 +165,7 @@ export function outcomeOf(record: PartnershipRecord, reader: Reader): string[] {
       return [
         w.authorized(reseller, provider, who(p.by), when(p.since)),
         ...(p.fourEyesRelaxed ? [w.fourEyesRelaxed] : []),
+        ...alsoFor(record.decidedFor, reader),
         ...(p.atMicrosoft.known === 'ticked'
           ? [w.ticked(who(p.atMicrosoft.by), when(p.atMicrosoft.at))]
           : [w.declared, `${w.left} ${w.leftReseller(provider)}`]),
@@ -171,7 +175,9 @@ export function outcomeOf(record: PartnershipRecord, reader: Reader): string[] {
         w.listed,
       ];
     case 'declined':
-      return p.by === null ? [] : [w.declined(reseller, who(p.by), when(p.at))];
+      return p.by === null
+        ? []
+        : [w.declined(reseller, who(p.by), when(p.at)), ...alsoFor(record.decidedFor, reader)];
     case 'withdrawn':
       return [w.withdrawn(provider, who(p.by), when(p.at))];
     case 'expired':

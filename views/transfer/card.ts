@@ -31,6 +31,7 @@ import {
 import type { Reader } from '../frame.ts';
 import { actions } from '../ids.ts';
 import type { CopyOf } from '../partnership/card.ts';
+import { alsoFor } from '../request/also-for.ts';
 import { faultText, type TransferRecord } from './lines.ts';
 
 /** The same card draws the first post and every later edit; what it shows is the record now, and nothing that only one side may read. */
@@ -196,6 +197,7 @@ export function outcomeOf(record: TransferRecord, reader: Reader): string[] {
   const accepted = (by: { by: PersonId; at: Date; fourEyesRelaxed: boolean }) => [
     w.accepted(target, who(by.by), at(by.at)),
     ...relaxed(by.fourEyesRelaxed),
+    ...alsoFor(record.decidedFor, reader),
   ];
   switch (t.status) {
     case 'active':
@@ -214,6 +216,7 @@ export function outcomeOf(record: TransferRecord, reader: Reader): string[] {
       return [
         w.rejected(target, who(t.by), at(t.at)),
         ...relaxed(t.fourEyesRelaxed),
+        ...alsoFor(record.decidedFor, reader),
         w.free(source),
       ];
     case 'withdrawn':

@@ -20,6 +20,7 @@ export type TransferRecord = {
   readonly customer: { readonly name: string };
   readonly message: string | null;
   readonly names: ReadonlyMap<PersonId, string>;
+  readonly decidedFor?: readonly string[];
 };
 
 /** Why a line stayed. */

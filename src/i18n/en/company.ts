@@ -77,7 +77,7 @@ export const companyWords: CompanyWords = {
       'Somebody has set up a company with your tenant id or MPN id. Nothing of yours is open to them. If that is not one of you, tell your operator.',
   },
   settings: {
-    title: 'Company settings',
+    title: 'Settings',
     channel: 'Operations channel',
     channelHint: (bot) =>
       `Requests and news come here. A private channel is best. Type /invite ${bot} in it first.`,

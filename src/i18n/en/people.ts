@@ -133,8 +133,12 @@ export const people: PeopleWords = {
       'csp setup': { label: 'Set up a company', line: 'Record your company here.' },
       'csp members': { label: 'People and roles', line: 'Who may do what in your company.' },
       'csp settings': {
-        label: 'Company settings',
-        line: 'Channel, language, deadline, who may reach you.',
+        label: 'Settings',
+        line: 'Who decides while you are away, what you hear; channel, language and deadline of your company.',
+      },
+      'csp who': {
+        label: 'Who does what',
+        line: 'The chain of a customer: rights, agreement, support, what is open.',
       },
       'csp help': { label: 'Help', line: 'What this is, and who can help you.' },
     },

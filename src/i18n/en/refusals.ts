@@ -2,6 +2,7 @@ import type { Decided, Misfit } from '../../domain/refusals.ts';
 import type { RefusalWords } from '../words/refusals.ts';
 import { common } from './common.ts';
 import { customerRefusals } from './customer-refusals.ts';
+import { requestRefusals } from './request-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
@@ -196,6 +197,10 @@ export const refusals: RefusalWords = (no, saying) => {
       return 'Somebody else is changing this right now. Please press again.';
     case 'database-away':
       return 'Our database does not answer at the moment. Please try again in a minute; nothing is done twice.';
+    case 'delegate-unfit':
+    case 'delegate-away':
+    case 'dates-misfit':
+      return requestRefusals(no, saying);
     default:
       return customerRefusals(no, saying);
   }

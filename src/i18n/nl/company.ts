@@ -78,7 +78,7 @@ export const companyWords: CompanyWords = {
       'Iemand heeft een bedrijf aangemeld met jullie tenant-id of MPN-id. Niets van jullie staat voor hen open. Is het niemand van jullie, zeg het dan je operator.',
   },
   settings: {
-    title: 'Bedrijfsinstellingen',
+    title: 'Instellingen',
     channel: 'Operationskanaal',
     channelHint: (bot) =>
       `Hier komen aanvragen en nieuws. Een privékanaal is het beste. Typ daar eerst /invite ${bot}.`,

@@ -136,8 +136,12 @@ export const people: PeopleWords = {
       'csp setup': { label: 'Bedrijf aanmelden', line: 'Leg je bedrijf hier vast.' },
       'csp members': { label: 'Mensen en rollen', line: 'Wie wat mag in je bedrijf.' },
       'csp settings': {
-        label: 'Bedrijfsinstellingen',
-        line: 'Kanaal, taal, termijn, wie je mag bereiken.',
+        label: 'Instellingen',
+        line: 'Wie beslist als je er niet bent, wat je hoort; kanaal, taal en termijn van je bedrijf.',
+      },
+      'csp who': {
+        label: 'Wie doet wat',
+        line: 'De keten van een klant: rechten, overeenkomst, ondersteuning, wat open is.',
       },
       'csp help': { label: 'Hulp', line: 'Wat dit is, en wie je kan helpen.' },
     },

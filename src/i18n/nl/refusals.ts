@@ -2,6 +2,7 @@ import type { Decided, Misfit } from '../../domain/refusals.ts';
 import type { RefusalWords } from '../words/refusals.ts';
 import { common } from './common.ts';
 import { customerRefusals } from './customer-refusals.ts';
+import { requestRefusals } from './request-refusals.ts';
 
 const list = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
@@ -197,6 +198,10 @@ export const refusals: RefusalWords = (no, saying) => {
       return 'Iemand anders verandert dit op dit moment. Druk nog eens.';
     case 'database-away':
       return 'Onze database antwoordt op dit moment niet. Probeer het over een minuut nog eens; er gebeurt niets dubbel.';
+    case 'delegate-unfit':
+    case 'delegate-away':
+    case 'dates-misfit':
+      return requestRefusals(no, saying);
     default:
       return customerRefusals(no, saying);
   }

@@ -5,6 +5,7 @@ import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { SlackError, TooFast } from './errors.ts';
 import { Faults } from './faults.ts';
+import { files } from './files.ts';
 import { tier, type Method } from './method.ts';
 import { Pace } from './pace.ts';
 import { respond } from './respond.ts';
@@ -35,7 +36,9 @@ const auth: Record<string, Method> = {
   },
 };
 
-const methods = new Map(Object.entries({ ...auth, ...users, ...conversations, ...chat, ...views }));
+const methods = new Map(
+  Object.entries({ ...auth, ...users, ...conversations, ...chat, ...views, ...files }),
+);
 
 const equal = (a: string, b: string) => {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];
@@ -82,6 +85,15 @@ export class WebApi {
         return this.answer(gone ? 404 : 400, body);
       }
     });
+  }
+
+  /** Bytes sent to an address that `files.getUploadURLExternal` named. */
+  upload(id: string, bytes: Buffer, type: string): Reply {
+    return this.watched('upload_url', { length: bytes.length, type }, () =>
+      this.core.uploads.take(id, bytes)
+        ? this.answer(200, `OK - ${bytes.length}`)
+        : this.answer(404, 'Not found\n'),
+    );
   }
 
   private run(name: string, args: Args, token: string | undefined): Record<string, unknown> {

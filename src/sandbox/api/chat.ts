@@ -7,7 +7,7 @@ import { contentOf, saysSomething } from './message.ts';
 import { tier, type Method } from './method.ts';
 
 /** Where the bot may write: channels it is in, and DMs with people who are still there. */
-function writable(core: Core, id: string, byPerson: boolean): StoredConversation {
+export function writable(core: Core, id: string, byPerson: boolean): StoredConversation {
   const { workspace } = core;
   const person = byPerson ? workspace.user(id) : undefined;
   const found =

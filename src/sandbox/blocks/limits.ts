@@ -54,4 +54,6 @@ export const limits = {
   postBurst: 3,
   postsPerMinute: 300,
   bodyBytes: 1_000_000,
+  /** Slack takes a gigabyte; the workspace is one file here. */
+  fileBytes: 20_000_000,
 } as const;

@@ -151,6 +151,13 @@ export class Driver {
     return (done.ok && done.suggestions) || { groups: [] };
   }
 
+  /** A global shortcut, by its name. */
+  async uses(shortcut: string): Promise<void> {
+    const found = this.seat.see().shortcuts.find((one) => one.name === shortcut);
+    if (!found) throw new Error(`there is no shortcut "${shortcut}"\n${this.visible()}`);
+    await this.does({ do: 'shortcut', callbackId: found.callbackId });
+  }
+
   async opensHome(): Promise<void> {
     await this.does({ do: 'home' });
   }
@@ -185,8 +192,12 @@ export class Driver {
   }
 
   messageText(message: SeatMessage): string {
-    if (message.blocks.length > 0) return readBlocks(message.blocks, this.names());
-    return readMrkdwn(message.text, this.names());
+    const said =
+      message.blocks.length > 0
+        ? readBlocks(message.blocks, this.names())
+        : readMrkdwn(message.text, this.names());
+    // Of a picture what is read out.
+    return [said, ...(message.files ?? []).map(({ alt }) => alt)].filter(Boolean).join('\n');
   }
 
   /** Everything on this person's screen, for the message of a test that fails. */

@@ -21,6 +21,7 @@ export const posted = z.object({
   act: z.discriminatedUnion('do', [
     z.object({ do: z.literal('say'), conversation: z.string(), text: z.string() }),
     z.object({ do: z.literal('home') }),
+    z.object({ do: z.literal('shortcut'), callbackId: z.string() }),
     z.object({ do: z.literal('read'), conversation: z.string() }),
     z.object({
       do: z.literal('click'),

@@ -11,22 +11,23 @@ export class BadBody extends Error {
   }
 }
 
-async function text(req: IncomingMessage): Promise<string> {
+/** A body as it came. */
+export async function bytesOf(req: IncomingMessage, most: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of req as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > limits.bodyBytes) throw new BadBody(413, 'too large');
+    if (size > most) throw new BadBody(413, 'too large');
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString();
+  return Buffer.concat(pieces);
 }
 
 const record = z.record(z.string(), z.unknown());
 
 /** A body as one flat object, from a form, JSON or the query. */
 export async function bodyOf(req: IncomingMessage, url: URL): Promise<Record<string, unknown>> {
-  const raw = await text(req);
+  const raw = (await bytesOf(req, limits.bodyBytes)).toString();
   const type = req.headers['content-type'] ?? '';
   if (type.startsWith('application/json')) {
     let given: unknown;

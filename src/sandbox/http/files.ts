@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import type { Workspace } from '../workspace.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,6 +54,21 @@ export async function sendFile(
     res
       .writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
       .end(path === '/' ? noPage : 'not found\n');
+}
+
+/** A picture that the app shared: only what is one is drawn. */
+export function sendPicture(res: ServerResponse, workspace: Workspace, id: string): void {
+  const file = workspace.file(id);
+  const bytes = Buffer.from(file?.bytes ?? '', 'base64');
+  const isPng = bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'));
+  res
+    .writeHead(isPng ? 200 : 404, {
+      'content-type': isPng ? 'image/png' : 'text/plain; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    .end(isPng ? bytes : 'not found\n');
 }
 
 function decoded(path: string): string {

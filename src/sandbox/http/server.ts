@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { Reply, WebApi } from '../api/call.ts';
+import { limits } from '../blocks/limits.ts';
 import type { OutsideState, PageState } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { act, snapshot } from '../people/seat.ts';
 import { posted, turned } from './acts.ts';
-import { BadBody, bodyOf, sendJson } from './body.ts';
-import { sendFile } from './files.ts';
+import { BadBody, bodyOf, bytesOf, sendJson } from './body.ts';
+import { sendFile, sendPicture } from './files.ts';
 import { mailLines, sendMailOf } from './mail.ts';
 
 const ours = ['localhost', '127.0.0.1'];
@@ -66,6 +67,8 @@ export class Door {
       const id = pathname.slice('/response/'.length);
       return this.send(res, this.api.respond(id, await bodyOf(req, url)));
     }
+    if (pathname.startsWith('/upload/') && req.method === 'POST')
+      return this.upload(req, res, pathname.slice('/upload/'.length));
     if (pathname.startsWith('/page/')) return this.page(req, res, url);
     if (req.method === 'GET' || req.method === 'HEAD')
       return sendFile(res, this.core.options.pageDir, pathname);
@@ -83,6 +86,13 @@ export class Door {
       return sendJson(res, 200, { ok: false, error: error.message });
     }
     this.send(res, this.api.call(name, given, bearer));
+  }
+
+  /** The bytes of a file, as Slack's own address for them answers. */
+  private async upload(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
+    const bytes = await bytesOf(req, limits.fileBytes);
+    const reply = this.api.upload(id, bytes, req.headers['content-type'] ?? '');
+    this.send(res, reply);
   }
 
   private send(res: ServerResponse, reply: Reply): void {
@@ -105,6 +115,8 @@ export class Door {
       return sendJson(res, 200, state);
     }
     if (verb === 'GET /page/events') return this.stream(res);
+    if (verb.startsWith('GET /page/files/'))
+      return sendPicture(res, this.core.workspace, url.pathname.slice('/page/files/'.length));
     if (verb.startsWith('GET /page/mails/'))
       return sendMailOf(res, this.core.workspace, url.pathname);
     if (verb === 'GET /page/traffic') return sendJson(res, 200, this.core.traffic.all());

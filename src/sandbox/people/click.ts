@@ -7,7 +7,7 @@ import { enterAll, enterOne, surfaceOf } from './surface.ts';
 
 type Click = Extract<Act, { do: 'click' }>;
 const gone = { ok: false, why: 'This is not there any more.' } as const;
-const notAnswering = 'This app is not responding. Please try again, or contact its owner.';
+export const notAnswering = 'This app is not responding. Please try again, or contact its owner.';
 
 function overflowEntry(field: Field, value: Value | undefined): Entry | null {
   const { element } = field;

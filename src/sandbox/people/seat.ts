@@ -5,8 +5,16 @@ import type { StoredConversation, OpenModal } from '../stored.ts';
 import { click, openHome } from './click.ts';
 import { sendMail } from './mail.ts';
 import { say } from './say.ts';
+import { useShortcut } from './shortcut.ts';
 import { close, submit } from './submit.ts';
 import { suggest } from './suggest.ts';
+
+function filesOf({ workspace }: Core, ids: readonly string[]) {
+  const files = ids.flatMap((id) => workspace.file(id) ?? []);
+  return files.length === 0
+    ? {}
+    : { files: files.map(({ id, title, alt }) => ({ id, title, alt })) };
+}
 
 function seen(core: Core, user: string, conversation: StoredConversation): SeatConversation {
   const { workspace } = core;
@@ -18,6 +26,7 @@ function seen(core: Core, user: string, conversation: StoredConversation): SeatC
     blocks: m.blocks,
     edited: m.edited !== null,
     ephemeral: false,
+    ...filesOf(core, m.files),
   }));
   const whispered = workspace.ephemerals
     .filter((m) => m.to === user && m.conversation === conversation.id)
@@ -72,6 +81,7 @@ export function snapshot(core: Core, user: string): Snapshot {
     modals: workspace.stack(user).map(seenView),
     home: home ? { blocks: home.blocks } : null,
     commands: [...options.commands],
+    shortcuts: [...(options.shortcuts ?? [])],
     app: { name: options.app.name, user: options.app.botUser },
     notices: desks.notices(user),
   });
@@ -86,6 +96,8 @@ export async function act(core: Core, user: string, what: Act): Promise<ActResul
       return say(core, user, what.conversation, what.text);
     case 'home':
       return openHome(core, user);
+    case 'shortcut':
+      return useShortcut(core, user, what.callbackId);
     case 'read':
       core.workspace.markRead(user, what.conversation);
       return { ok: true };

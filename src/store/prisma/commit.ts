@@ -4,6 +4,7 @@ import type { Fact, Subject } from '../../domain/facts.ts';
 import { granted, Refused, type Outcome } from '../../domain/outcome.ts';
 import type { Role } from '../../domain/people.ts';
 import type { Act, Changed } from '../store.ts';
+import { standingFor } from './requests/alongside.ts';
 import { violatedIndex, waitedTooLong } from './faults.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -57,6 +58,7 @@ export async function record(
   await tx.$executeRaw`select graphile_worker.add_job(
       'tell', json_build_object('fact', fact), run_at => coalesce(${clock?.() ?? null}::timestamptz, now()), job_key => 'tell:' || fact)
     from unnest(${kept.map((fact) => fact.id)}::text[]) as fact`;
+  const standsFor = await standingFor(tx, entry, facts, now);
   await tx.auditEntry.create({
     data: {
       id: newId(),
@@ -69,12 +71,18 @@ export async function record(
       subject: entry.subject.kind,
       subjectId: entry.subject.id,
       before: entry.before ?? Prisma.DbNull,
-      after: entry.after ?? Prisma.DbNull,
+      // Who decided while colleagues were away decided also for them.
+      after:
+        (standsFor.length > 0 && isObject(entry.after)
+          ? { ...entry.after, for: standsFor }
+          : entry.after) ?? Prisma.DbNull,
       via: entry.via,
       known: entry.known,
     },
   });
 }
+const isObject = (image: Json | null): image is { [key: string]: Json } =>
+  typeof image === 'object' && image !== null && !Array.isArray(image);
 
 export type NewJob = {
   task: string;

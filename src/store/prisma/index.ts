@@ -22,6 +22,11 @@ import { outbox } from './outbox/outbox.ts';
 import { backstagePartnerships, partnerships } from './partnerships/changes.ts';
 import { backstagePeople, people } from './people.ts';
 import { plant } from './plant.ts';
+import { backstageRequests } from './requests/backstage.ts';
+import { delegations } from './requests/delegations.ts';
+import { home } from './requests/home.ts';
+import { backstageWho, whos } from './who/who.ts';
+import { notices } from './requests/notices.ts';
 import { extensions } from './extensions/extensions.ts';
 import { backstageTransfers } from './transfers/backstage.ts';
 import { transfers } from './transfers/transfers.ts';
@@ -79,6 +84,10 @@ export function openStore(
       extensions: extensions(rooms),
       transfers: transfers(rooms, sold.offers),
       links: links(rooms),
+      home: home(rooms),
+      notices: notices(rooms),
+      delegations: delegations(rooms),
+      who: whos(rooms),
       copies: copies(rooms),
     },
     backstage: {
@@ -92,6 +101,9 @@ export function openStore(
       enrolments: backstageEnrolments(rooms),
       transfers: backstageTransfers(rooms),
       mails: mails(rooms),
+      requests: backstageRequests(rooms),
+      who: backstageWho(rooms),
+      home: home(rooms),
       companies: backstageCompanies(rooms),
       people: backstagePeople(rooms),
       audit: audit(rooms),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PersonId } from '../../domain/ids.ts';
+import type { CompanyId, PersonId } from '../../domain/ids.ts';
 import type { Who } from '../../domain/who.ts';
 import type { Backstage, Store } from '../store.ts';
-import { addJob, sealJob, type Rooms } from './commit.ts';
+import { addJob, record, sealJob, type Rooms } from './commit.ts';
 import { language, readCompany, roleList } from './rows.ts';
 
 const whoRow = z.object({
@@ -108,10 +108,35 @@ export function people(rooms: Rooms): Store['people'] {
 const asksContact = ['enrolment.submitted', 'enrolment.corrected', 'enrolment.link-renewed'];
 const asksReviewer = ['enrolment.verified', 'enrolment.corrected'];
 
-export function backstagePeople({ db, clock, newId }: Rooms): Backstage['people'] {
+export function backstagePeople(rooms: Rooms): Backstage['people'] {
+  const { db, clock, newId } = rooms;
   return {
     async left({ home, user }, gone) {
-      await db.person.updateMany({ where: { home, slackUserId: user }, data: { active: !gone } });
+      await db.$transaction(async (tx) => {
+        const [found] = await tx.$queryRaw<{ id: PersonId; active: boolean }[]>`
+          select id, active from "Person" where home = ${home} and "slackUserId" = ${user} for no key update`;
+        if (!found || found.active !== gone) return;
+        const person = found.id;
+        await tx.person.update({ where: { id: person }, data: { active: !gone } });
+        const now = clock?.() ?? new Date();
+        const jobs = await tx.membership.findMany({
+          where: { personId: person, roles: { isEmpty: false } },
+          orderBy: { companyId: 'asc' },
+        });
+        for (const { companyId, roles } of jobs) {
+          const company = companyId as CompanyId;
+          const kind = gone ? 'member.left' : 'member.returned';
+          await record(tx, rooms, now, [{ kind, company, person }], {
+            by: { company, person: null, roles: ['system'] },
+            via: 'job',
+            counterpart: null,
+            subject: { kind: 'membership', id: `${company}/${person}` },
+            known: 'declared',
+            before: { active: gone, roles },
+            after: { active: !gone, roles },
+          });
+        }
+      });
     },
     async bySlackId(user) {
       const row = await db.person.findFirst({

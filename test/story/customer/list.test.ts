@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CustomerId } from '../../../src/domain/ids.ts';
 import { openSamen, type Samen } from '../../support/samen.ts';
+import { withoutWhy } from '../../support/why.ts';
 import { company, labels, removes, sheet as partnerSheet } from '../partnership/steps.ts';
 import { listed, partners, plant, sheet } from './steps.ts';
 
@@ -214,7 +215,7 @@ describe('the sheet', () => {
     await agent().closesAll();
     await samen.settle();
     const channel = agent().reads('zuidplas-csp').at(-1);
-    expect(channel && agent().messageText(channel)).toBe(
+    expect(channel && withoutWhy(agent().messageText(channel))).toBe(
       'Zuidplas Admin agent ticked that Bakery Two is done at Microsoft.',
     );
     expect(provider().reads('noordwind-csp')).toEqual([]);

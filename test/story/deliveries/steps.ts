@@ -1,6 +1,7 @@
 import type { SeatMessage } from '../../../src/sandbox/contract.ts';
 import type { Driver } from '../../../src/sandbox/driver/driver.ts';
 import type { Samen } from '../../support/samen.ts';
+import { withoutWhy } from '../../support/why.ts';
 
 // What the stories of deliveries have in common: news for one DM alone, and what went over the wire.
 export const nina = (samen: Samen): Driver => samen.person('UNEW');
@@ -28,7 +29,7 @@ export async function gives(samen: Samen, ...roles: string[]): Promise<void> {
 export const told = (samen: Samen): string[] =>
   nina(samen)
     .reads('samen')
-    .map((message) => nina(samen).messageText(message))
+    .map((message) => withoutWhy(nina(samen).messageText(message)))
     .map((text) => text.replace(/^.*you are now (.*?)\. Type \/csp.*?$/m, '$1'));
 
 /** Every card in a channel, oldest first. */

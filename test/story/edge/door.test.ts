@@ -94,7 +94,7 @@ describe('what we do not know any more', () => {
   test('a button of App Home', async () => {
     await homeOf(samen, decider());
     wire.alter(action({ action_id: 'verb:partner-dance', value: 'partner dance' }));
-    await decider().homeClicks('All partnerships');
+    await decider().homeClicks('Partnerships');
     expect(decider().modalText()).toContain('This button is from an older version');
   });
 

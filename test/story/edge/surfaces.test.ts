@@ -21,7 +21,7 @@ const onlySells = () => holds(samen, 'UNOORDWINDUA', 'noordwind', ['sales-agent'
 const breaks = () => samen.sql('alter table "PersonProfile" rename to "PersonProfileGone"');
 const mends = () => samen.sql('alter table "PersonProfileGone" rename to "PersonProfile"');
 
-/** None is registered: Slack may still send one that an older manifest had. */
+/** Not one of ours: Slack may still send one that an older manifest had. */
 const shortcut = async (who: Driver, before: () => Promise<unknown>): Promise<void> => {
   const wire = await tap(samen);
   try {

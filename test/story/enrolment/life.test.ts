@@ -3,7 +3,7 @@ import type { Role } from '../../../src/domain/people.ts';
 import { openSamen, type Samen } from '../../support/samen.ts';
 import { again } from '../edge/wire.ts';
 import { opens } from '../invitation/steps.ts';
-import { answer as heard, homeOf } from '../people/steps.ts';
+import { answer as heard, homeOf, menusOf } from '../people/steps.ts';
 import {
   admin,
   answer,
@@ -168,7 +168,7 @@ describe('menus', () => {
     await inEnglish(samen, who);
     await who.types('/enroll');
     expect(offered(heard(who))).toEqual(expected);
-    expect(offered(await homeOf(samen, who))).toEqual(expected);
+    expect(offered(await menusOf(samen, who))).toEqual(expected);
   });
 
   test('product.md 1: a claimed company reads in App Home that it may enrol', async () => {

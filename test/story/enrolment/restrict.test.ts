@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSamen, type Samen } from '../../support/samen.ts';
 import { again } from '../edge/wire.ts';
-import { answer as heard, homeOf, texts } from '../people/steps.ts';
+import { answer as heard, menusOf, texts } from '../people/steps.ts';
 import { company } from '../partnership/steps.ts';
 import { companyOf, idOf, named, owner } from './steps.ts';
 
@@ -89,7 +89,7 @@ test('matrix row 44: nobody but a reviewer, not even to read the list, and nobod
   await boss.closesAll();
 
   await named(samen, boss.user);
-  expect(await homeOf(samen, boss)).toContain('Restrict direct bill');
+  expect(await menusOf(samen, boss)).toContain('Restrict direct bill');
   await boss.types('/csp restrict');
   expect(await boss.submits({ company: 'Oostzee', what: 'restrict' })).toEqual({
     errors: { company: expect.stringContaining('You also work for the company') },

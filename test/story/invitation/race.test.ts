@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { linksFor } from '../../../src/keys.ts';
 import {
   acceptance,
@@ -39,6 +39,8 @@ beforeAll(async () => {
     now: () => new Date(),
   };
 });
+// What a race leaves to be told takes none of the next test's time.
+afterEach(() => samen.settle());
 afterAll(() => samen.close());
 
 /** The same at full size, and through several processes: test/long. */

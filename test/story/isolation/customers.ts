@@ -63,6 +63,7 @@ export async function tourOfCustomers(
   await provider('/customer remove');
   for (const label of ['Record agreement', 'Customer took rights away', 'End relationship'])
     await provider('/customer show joint', label);
+  await provider('/csp who joint');
   await reseller('/customer show joint');
   await provider('/partner show Achterland', 'Add a customer');
   const who = samen.person('noordwind', 'global-admin');

@@ -201,6 +201,8 @@ function entry({ blockId, element }: Field, ids: Named, filled: boolean): object
         subscription: ids.subscription,
         transfer: ids.transfer,
         offer: 'o365-e3',
+        // People of the seed have their user id in small letters.
+        delegate: ids.user.toLowerCase(),
       }[blockId] ?? ids.company;
     return { type, selected_option: filled ? one(named) : null };
   }

@@ -185,6 +185,12 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
           return companies(row['providerId'], row['resellerId']);
         case 'ProviderAskNote':
           return { companies: await subject('ask', row['askId']) };
+        case 'Vigil':
+        case 'Nudge':
+        case 'DecidedFor':
+          return { companies: await subject(row['subject'], row['subjectId']) };
+        case 'HomeVisit':
+          return { person: await slackId(row['personId']) };
         case 'CustomerConsent':
           return companies(row['holderId']);
         case 'CustomerConsentSigner':
@@ -213,6 +219,8 @@ export async function ledgerOf(samen: Samen): Promise<Ledger> {
         case 'Enrolment':
         case 'Mail':
         case 'FormDraft':
+        case 'Delegation':
+        case 'NoticeOff':
           return companies(row['companyId']);
         case 'Operation':
           return null;

@@ -45,10 +45,11 @@ const about: readonly (readonly [RegExp, keyof Ids])[] = [
   [/^enrolment\./, 'enrolment'],
   [/^order\.(open|retry|drop|waiting)/, 'order'],
   [/^order\./, 'basket'],
-  [/^ask\.(withdraw|decline)/, 'ask'],
+  [/^ask\.(withdraw|accept|decline|sheet)/, 'ask'],
   [/^(subscription|support|ask)\./, 'subscription'],
 ];
 const aboutOf = (id: string, ids: Ids): string => {
+  if (id === actions.home.open || id === actions.home.find) return `ask ${ids.ask}`;
   const [, kind] = about.find(([fits]) => fits.test(id)) ?? [];
   const found = kind && ids[kind];
   return typeof found === 'string' ? found : ids.partnership;
@@ -65,7 +66,7 @@ const filtersOf = (screen: string, ids: Ids): readonly string[] =>
           ? [`all|${ids.customer}`]
           : screen.startsWith('transfer.')
             ? transferFilters(screen, ids)
-            : ['show', 'remove', 'access', 'all', 'agreement', 'draft'];
+            : ['show', 'remove', 'access', 'all', 'agreement', 'draft', 'who', 'company'];
 
 const transferFilters = (screen: string, { customer }: Ids): readonly string[] =>
   screen === screens.transfer.request

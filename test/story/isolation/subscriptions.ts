@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { app, companies, team, userOf } from '../../../src/sandbox/seed.ts';
+import { fieldsOf } from '../../../src/sandbox/blocks/values.ts';
 import { asked } from '../ask/steps.ts';
+import { homeOf } from '../people/steps.ts';
 import { added } from '../order/steps.ts';
 import { agreed, opens, subscribed } from '../subscription/steps.ts';
 import type { Samen } from '../../support/samen.ts';
@@ -121,6 +123,15 @@ export async function tourOfSubscriptions(samen: Samen): Promise<void> {
   await seller.closesAll();
   const message = 'secretpleaofoostzee';
   await asked(samen, { quantity: '25', message }, seller);
+  await homeOf(samen, seller);
+  const seen = fieldsOf(samen.sandbox.snapshot(seller.user).home?.blocks ?? []);
+  const wish = seen.find(
+    ({ element }) => element.type === 'button' && element.value?.startsWith('ask '),
+  );
+  await seller.homeClicks({ action: wish?.actionId ?? '' });
+  await seller.closesAll();
+  await seller.uses('What waits for us');
+  await seller.closesAll();
   await who.clicks('Decline');
   await who.closesAll();
 }

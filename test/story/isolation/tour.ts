@@ -27,6 +27,8 @@ export async function tour(samen: Samen): Promise<void> {
   for (const command of ['/partner remove', '/csp settings', '/csp members'])
     await window(samen, 'noordwind', command);
   await window(samen, 'noordwind', '/csp members', 'Give roles');
+  for (const label of ['While I am away', 'What I hear', 'What the channel hears'])
+    await window(samen, 'noordwind', '/csp settings', label);
   await tourOfCustomers(samen, window);
   await tourOfOutsiders(samen, window);
   await tourOfInvitations(samen);
@@ -37,6 +39,7 @@ export async function tour(samen: Samen): Promise<void> {
     await decider.closesAll();
   }
   await homeOf(samen, decider);
-  await decider.homeClicks({ action: 'verb:csp-help' });
+  await decider.homeClicks('Company and help');
+  await decider.clicks('Help');
   await decider.closesAll();
 }

@@ -82,6 +82,15 @@ describe('the walk catches', () => {
     expect(await found('UNOORDWINDGA', [actions.customer.open], secret)).toMatch(secret);
   });
 
+  test('a customer’s chain as somebody else sees it', async () => {
+    const { who } = store();
+    const look = who.look.bind(who);
+    mend = () => void (who.look = look);
+    who.look = (actor, id) => look(of(id.split('-').at(-1) ?? '')(actor), id);
+    const secret = /note secretcustomerwesterly/;
+    expect(await found('UNOORDWINDGA', [screens.customer.pick], secret)).toMatch(secret);
+  });
+
   test('an invitation that is shown to nobody’s inviter', async () => {
     const { invitations } = store();
     const look = invitations.look.bind(invitations);

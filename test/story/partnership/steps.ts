@@ -6,6 +6,7 @@ import type { Block, SeatMessage, Value } from '../../../src/sandbox/contract.ts
 import type { Driver, Submitted } from '../../../src/sandbox/driver/driver.ts';
 import { channelOf, team } from '../../../src/sandbox/seed.ts';
 import type { Samen } from '../../support/samen.ts';
+import { withoutWhy } from '../../support/why.ts';
 
 // What the stories of a partnership have in common: the steps that lead to where each of them begins.
 export const statements = ['good-faith', 'business-purpose', 'agreements', 'indemnity'];
@@ -14,7 +15,7 @@ export const admin = (samen: Samen) => samen.person('zuidplas', 'global-admin');
 
 /** The texts of a channel, or of the DM with the bot (`samen`), oldest first. */
 export const texts = (who: Driver, where: string): string[] =>
-  who.reads(where).map((message) => who.messageText(message));
+  who.reads(where).map((message) => withoutWhy(who.messageText(message)));
 /** The newest card with a headline of ours, whatever became of it. */
 export function card(who: Driver, where: string): SeatMessage {
   const found = who.reads(where).findLast(({ blocks }) => blocks[0]?.type === 'header');

@@ -1,6 +1,7 @@
 import type { Value } from '../../../src/sandbox/contract.ts';
 import type { Driver, Submitted } from '../../../src/sandbox/driver/driver.ts';
 import type { Samen } from '../../support/samen.ts';
+import { withoutWhy } from '../../support/why.ts';
 
 // What the stories of people have in common: a company as an admin of the workspace types it, and where things are read.
 export const typed: Readonly<Record<string, Value>> = {
@@ -25,7 +26,7 @@ export async function setsUp(
 
 /** The texts of a channel, or of the DM with the bot (`samen`), oldest first. */
 export const texts = (who: Driver, where = 'samen'): string[] =>
-  who.reads(where).map((message) => who.messageText(message));
+  who.reads(where).map((message) => withoutWhy(who.messageText(message)));
 
 export const lastText = (who: Driver, where = 'samen'): string => texts(who, where).at(-1) ?? '';
 
@@ -38,6 +39,29 @@ export async function homeOf(samen: Samen, who: Driver): Promise<string> {
   await samen.settle();
   return who.homeText();
 }
+
+/** What stands behind the buttons of App Home's nouns, one after the other. */
+export async function menusOf(samen: Samen, who: Driver): Promise<string> {
+  await homeOf(samen, who);
+  const said: string[] = [];
+  for (const noun of nouns) {
+    if (!who.homeText().split('\n').includes(noun)) continue;
+    await who.homeClicks(noun);
+    // Without the title, which may read like a verb.
+    said.push(who.modalText().split('\n').slice(1).join('\n'));
+    await who.closes();
+  }
+  return said.join('\n');
+}
+const nouns = [
+  'Partnerships',
+  'Customers',
+  'Subscriptions',
+  'Support contacts',
+  'Transfers',
+  'Enrolment',
+  'Company and help',
+];
 
 export const companies = (samen: Samen, name: string) =>
   samen.sql<{ id: string; status: string }>(

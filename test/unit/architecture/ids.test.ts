@@ -8,7 +8,8 @@ const leaves = (tree: Tree, path: string): [string, string][] =>
     typeof value === 'string' ? [[`${path}.${name}`, value]] : leaves(value, `${path}.${name}`),
   );
 const valuesOf = (tree: Tree) => leaves(tree, '').map(([, value]) => value);
-const awayFromIds = (path: string) => path !== 'views/ids.ts' && !under(path, 'src/sandbox');
+const isIds = (path: string) => path === 'views/ids.ts' || path === 'views/screens.ts';
+const awayFromIds = (path: string) => !isIds(path) && !under(path, 'src/sandbox');
 const ids = [...leaves(screens, 'screens'), ...leaves(actions, 'actions')];
 
 /** Which ids somebody's files name, also through `const a = actions.partnership`. */
@@ -31,9 +32,7 @@ describe('what Slack hands back to us', () => {
   const hear = named(
     sources.filter((one) => inFolder('commands')(one) || inFolder('src/slack')(one)),
   );
-  const draw = named(
-    sources.filter((one) => inFolder('views')(one) && one.path !== 'views/ids.ts'),
-  );
+  const draw = named(sources.filter((one) => inFolder('views')(one) && !isIds(one.path)));
   // Inputs are read with their form, notes have nothing to press, and help is put together where it is asked for.
   const readWithForm = ['actions.value', 'screens.note'];
   const drawnByCommand = ['screens.help'];

@@ -10,6 +10,7 @@ import type { AskFact, ProviderAsk, Wish } from '../../../src/domain/subscriptio
 import type { Offer } from '../../../src/domain/subscription/offer.ts';
 import type { Subscription } from '../../../src/domain/subscription/subscription.ts';
 import { askCard } from '../../../views/ask/card.ts';
+import { askSheet } from '../../../views/ask/sheet.ts';
 import { declineAskForm } from '../../../views/ask/decline.ts';
 import { askLine } from '../../../views/ask/lines.ts';
 import { wishForm, wishKinds } from '../../../views/ask/wish.ts';
@@ -103,6 +104,7 @@ function drawWish(
   typed: Typed,
   reader: Reader,
 ): void {
+  const acting = { id: provider, name: typed.ours, others: [] };
   for (const [state, ask] of Object.entries(states(wish, typed.words))) {
     const record = recordOf(ask, typed);
     for (const buttons of [true, false])
@@ -119,13 +121,13 @@ function drawWish(
           reader,
         ),
       );
+    modals.set(`askSheet ${what} ${state}`, askSheet(reader, acting, record, true));
     for (const kind of kinds) {
       const line = askLine(kind, record, reader);
       if (line) messages.set(`askLine ${what} ${state} ${kind}`, line);
     }
   }
   const issued = states(wish, typed.words)['issued'];
-  const acting = { id: provider, name: typed.ours, others: [] };
   if (issued)
     modals.set(
       `declineAskForm ${what}`,

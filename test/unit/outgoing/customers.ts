@@ -20,7 +20,7 @@ const [us, them] = ['p' as CompanyId, 'r' as CompanyId];
 const person = 'asker' as PersonId;
 const common = { origin: 'created' as const, since: at };
 const ticked = { known: 'ticked', via: 'partner', by: person, at } as const;
-const relationships: Record<string, readonly Relationship[]> = {
+export const relationships: Record<string, readonly Relationship[]> = {
   created: [
     {
       ...common,
@@ -114,7 +114,11 @@ const offersOf = (typed: Typed) => ({
   extension: extensionOffersOf(typed),
 });
 
-const recordOf = (typed: Typed, its: readonly Relationship[], taken: boolean): CustomerRecord => ({
+export const recordOf = (
+  typed: Typed,
+  its: readonly Relationship[],
+  taken: boolean,
+): CustomerRecord => ({
   customer: {
     id: 'c' as CustomerId,
     recordedBy: us,

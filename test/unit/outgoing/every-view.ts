@@ -12,7 +12,7 @@ import { companyCard } from '../../../views/company/review.ts';
 import { settingsForm } from '../../../views/company/settings.ts';
 import { setupForm } from '../../../views/company/setup.ts';
 import { note, skeleton, type Reader } from '../../../views/frame.ts';
-import { help, home, menu } from '../../../views/home.ts';
+import { help, menu } from '../../../views/home/menu.ts';
 import { draftForm } from '../../../views/invitation/draft.ts';
 import { sentence } from '../../../views/lines.ts';
 import { outsideForm } from '../../../views/partnership/outside.ts';
@@ -25,9 +25,13 @@ import { drawEnrolments } from './enrolments.ts';
 import { drawInvitations } from './invitations.ts';
 import { drawPartnerships } from './partnerships.ts';
 import { drawAsks } from './asks.ts';
+import { drawHome } from './home.ts';
 import { drawOrders } from './orders.ts';
 import { drawRefusals } from './refusals.ts';
+import { drawRequests } from './requests.ts';
+import { drawSettings } from './settings.ts';
 import { drawSubscriptions } from './subscriptions.ts';
+import { drawWho } from './who.ts';
 import { drawTransferForms } from './transfer-forms.ts';
 import { drawTransfers } from './transfers.ts';
 
@@ -73,6 +77,10 @@ export async function drawAll(language: Language, typed: Typed): Promise<Drawn> 
   drawOrders(all, typed, reader);
   drawSubscriptions(all, typed, reader);
   drawAsks(all, typed, reader);
+  drawRequests(all, typed, reader);
+  drawSettings(all, typed, reader);
+  drawWho(all, typed, reader);
+  drawHome(all, typed, reader);
   drawTransfers(all, typed, reader);
   drawTransferForms(all, typed, reader);
   drawEnrolmentNews(all, typed, reader);
@@ -179,7 +187,7 @@ function drawCompany(
     modals.set(`note ${of}`, note(reader, w.company.setup.title, said, w.company.setup.doneNext));
 }
 
-function drawPeople({ messages, modals, homes }: Drawn, typed: Typed, reader: Reader): void {
+function drawPeople({ messages, modals }: Drawn, typed: Typed, reader: Reader): void {
   const acting = { id: provider, name: typed.ours, others: [{ id: reseller, name: typed.theirs }] };
   const givers = [{ company: typed.ours, admins: [typed.person, typed.person] }];
   const members = [{ user: 'U1', name: typed.person, roles }];
@@ -199,7 +207,4 @@ function drawPeople({ messages, modals, homes }: Drawn, typed: Typed, reader: Re
   const who = { company: typed.ours, admins: [typed.person, typed.person], provider: true };
   messages.set('help', help(reader, verbs, who, []));
   messages.set('help without', help(reader, verbs, null, givers));
-  const seen = { ...acting, roles, claimed: true };
-  homes.set('home', home(reader, { acting: seen, verbs, givers: [], now: at }));
-  homes.set('home without', home(reader, { acting: null, verbs: ['csp help'], givers, now: at }));
 }

@@ -251,3 +251,32 @@ describe('events and the Home tab', () => {
     });
   });
 });
+
+describe('a global shortcut', () => {
+  test('comes with a trigger, and from nowhere: no channel, no message, no response_url', async () => {
+    await at.sandbox.as(ada).uses('Try it');
+    expect(at.last).toMatchObject({
+      type: 'shortcut',
+      callback_id: 'try.it',
+      user: { id: ada },
+      team: { id: 'T0SANDBOX' },
+      trigger_id: expect.any(String),
+      action_ts: expect.stringMatching(/^\d+\.\d{6}$/),
+    });
+    for (const absent of ['channel', 'message', 'response_url', 'view', 'container'])
+      expect(at.last).not.toHaveProperty(absent);
+    const opened = await at.client.views.open({
+      trigger_id: String(at.last['trigger_id']),
+      view: modal(),
+    });
+    expect(opened.ok).toBe(true);
+  });
+
+  test('one that the app does not have is none; one that it does not answer is said', async () => {
+    const act = { do: 'shortcut', callbackId: 'try.that' } as const;
+    expect(await at.sandbox.act(ada, act)).toMatchObject({ ok: false });
+    at.bot.answers(() => ({ status: 500 }));
+    await at.sandbox.as(ada).uses('Try it');
+    expect(at.sandbox.as(ada).notices().at(-1)).toContain('This app is not responding.');
+  });
+});

@@ -97,6 +97,7 @@ export function options(more: Partial<SandboxOptions> = {}): SandboxOptions {
     signingSecret,
     scopes: ['commands', 'chat:write', 'im:write', 'users:read', 'channels:read', 'groups:read'],
     commands: [{ command: '/try', description: 'Tries', usageHint: '[what]' }],
+    shortcuts: [{ callbackId: 'try.it', name: 'Try it', description: 'Tries' }],
     users: [
       { id: ada, name: 'Ada Lovelace', isOwner: true, locale: 'en-US' },
       { id: ben, name: 'Ben Guest', isGuest: true },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { commandNames } from '../../../commands/index.ts';
 import { manifest as printManifest } from '../../../src/admin/manifest.ts';
 import { manifestFor } from '../../../src/manifest.ts';
+import { shortcuts } from '../../../views/ids.ts';
 
 const text = readFileSync('manifest.yml', 'utf8');
 
@@ -25,6 +26,16 @@ const reader = z.object({
       messages_tab_read_only_enabled: z.literal(true),
     }),
     bot_user: z.object({ display_name: z.string().max(80), always_online: z.literal(true) }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.literal('global'),
+          callback_id: z.string().max(255),
+          description: z.string().min(10).max(150),
+        }),
+      )
+      .max(10),
     slash_commands: z.array(
       z.object({
         command: z.string().regex(/^\/[a-z0-9-]{1,31}$/),
@@ -73,6 +84,8 @@ const scopesOf: Readonly<Record<string, readonly string[] | null>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': null,
@@ -165,13 +178,13 @@ const sorted = (all: readonly string[]) => all.toSorted();
 describe('scopes', () => {
   test('an offence is found: a method nobody looked up, an event nobody looked up, a scope too few', () => {
     const planted: Source[] = [
-      { path: 'src/slack/outbound.ts', code: 'await web.files.getUploadURLExternal({})' },
+      { path: 'src/slack/outbound.ts', code: 'await web.reactions.add({})' },
       { path: 'commands/new.ts', code: "desk.told('reaction_added', handle)" },
       { path: 'commands/more.ts', code: 'client.users.info({ user })' },
     ];
     expect(needed(planted)).toEqual({
       scopes: ['commands', 'users:read'],
-      unknown: ['files.getUploadURLExternal', 'reaction_added'],
+      unknown: ['reactions.add', 'reaction_added'],
     });
   });
 
@@ -217,6 +230,12 @@ describe('reasons', () => {
 test('commands are those of the code, each with a description and a hint', () => {
   const { slash_commands: commands } = ours.features;
   expect(commands.map(({ command }) => command)).toEqual([...commandNames]);
+});
+
+test('shortcuts are those of the code', () => {
+  expect(sorted(ours.features.shortcuts.map((one) => one.callback_id))).toEqual(
+    sorted(Object.values(shortcuts)),
+  );
 });
 
 const urlsOf = ({ features, settings }: typeof ours) => [

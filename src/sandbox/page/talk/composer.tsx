@@ -4,12 +4,17 @@ import { Send } from '../frame/icons.tsx';
 import { useSeat } from '../seat/seat.ts';
 
 type Command = Snapshot['commands'][number];
+type Shortcut = Snapshot['shortcuts'][number];
+type Offer = Command | Shortcut;
 
-/** The commands that a half-typed name may become; none once the name is whole and something follows. */
-function offered(commands: Command[], text: string): Command[] {
+/** What a half-typed name may become, as in Slack commands and shortcuts alike; nothing once the name is whole and something follows. */
+function offered({ commands, shortcuts }: Snapshot, text: string): Offer[] {
   if (!/^\/\S*$/.test(text)) return [];
-  return commands.filter((one) => one.command.startsWith(text.toLowerCase()));
+  const typed = text.toLowerCase();
+  const named = shortcuts.filter(({ name }) => name.toLowerCase().includes(typed.slice(1)));
+  return [...commands.filter((one) => one.command.startsWith(typed)), ...named];
 }
+const keyOf = (one: Offer): string => ('command' in one ? one.command : one.callbackId);
 
 /** Where messages and slash commands are typed. Enter sends, Shift and Enter makes a line. */
 export function Composer({ conversation }: { conversation: SeatConversation }) {
@@ -21,7 +26,7 @@ export function Composer({ conversation }: { conversation: SeatConversation }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const list = useId();
 
-  const offers = closed ? [] : offered(snapshot.commands, text);
+  const offers = closed ? [] : offered(snapshot, text);
   const current = Math.min(active, offers.length - 1);
   const typing = snapshot.commands.find((one) => text.startsWith(`${one.command} `));
   const where = conversation.kind === 'dm' ? conversation.name : `#${conversation.name}`;
@@ -35,9 +40,13 @@ export function Composer({ conversation }: { conversation: SeatConversation }) {
     element.rows = Math.min(8, text.split('\n').length);
   }, [text]);
 
-  const complete = (command: Command) => {
-    setText(`${command.command} `);
+  /** A command is completed; a shortcut has no words and is used at once. */
+  const take = async (one: Offer) => {
+    setText('command' in one ? `${one.command} ` : '');
     area.current?.focus();
+    if ('command' in one) return;
+    const result = await act({ do: 'shortcut', callbackId: one.callbackId });
+    if (!result.ok) tell(result.why);
   };
   const send = async () => {
     const wanted = text.trim();
@@ -56,15 +65,15 @@ export function Composer({ conversation }: { conversation: SeatConversation }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const offer = offers[current];
-    const whole = offers.some((one) => one.command === text);
+    const whole = offers.some((one) => keyOf(one) === text);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (offer !== undefined && step !== 0)
       setActive((current + step + offers.length) % offers.length);
-    else if (offer !== undefined && event.key === 'Tab') complete(offer);
+    else if (offer !== undefined && event.key === 'Tab') void take(offer);
     else if (offer !== undefined && event.key === 'Escape') setClosed(true);
     else if (event.key === 'Enter' && !event.shiftKey) {
       // A name that is whole is sent; a half one is completed first, as Slack does.
-      if (offer !== undefined && !whole) complete(offer);
+      if (offer !== undefined && !whole) void take(offer);
       else void send();
     } else return;
     event.preventDefault();
@@ -82,16 +91,18 @@ export function Composer({ conversation }: { conversation: SeatConversation }) {
         <div class="commands" id={list} role="listbox" aria-label="Commands">
           {offers.map((one, index) => (
             <div
-              key={one.command}
+              key={keyOf(one)}
               id={`${list}-${index}`}
               class="command"
               role="option"
               aria-selected={index === current}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => complete(one)}
+              onClick={() => void take(one)}
             >
-              <span class="command-name">{one.command}</span>
-              <span class="command-hint">{one.usageHint}</span>
+              <span class="command-name">{'command' in one ? one.command : one.name}</span>
+              <span class="command-hint">
+                {'command' in one ? one.usageHint : snapshot.app.name}
+              </span>
               <span class="command-description">{one.description}</span>
             </div>
           ))}
@@ -119,7 +130,7 @@ export function Composer({ conversation }: { conversation: SeatConversation }) {
           <span class="composer-hint">
             {typing === undefined ? (
               <>
-                <kbd>/</kbd> for commands
+                <kbd>/</kbd> for commands and shortcuts
               </>
             ) : (
               <>

@@ -82,6 +82,14 @@ export function Message(props: { conversation: string; message: SeatMessage; fol
             {edited}
           </SurfaceOf>
         )}
+        {(message.files ?? []).map((file) => (
+          <figure key={file.id} class="message-file">
+            <figcaption>{file.title}</figcaption>
+            <a href={`/page/files/${file.id}`} target="_blank" rel="noreferrer">
+              <img src={`/page/files/${file.id}`} alt={file.alt} />
+            </a>
+          </figure>
+        ))}
       </div>
     </article>
   );

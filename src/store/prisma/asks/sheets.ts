@@ -4,6 +4,7 @@ import type { CustomerId, PersonId, SubscriptionId } from '../../../domain/ids.t
 import type { AskedOf } from '../../../domain/subscription/ask.ts';
 import type { DecidingAsk } from '../../../domain/subscription/ask-decisions.ts';
 import type { AskSheet } from '../../store.ts';
+import { decidedFor } from '../requests/alongside.ts';
 import { readFace, readParty } from '../rows.ts';
 import { readAsk } from './rows.ts';
 
@@ -15,7 +16,8 @@ export const askColumns = Prisma.sql`
   (select row_to_json(s) from "Subscription" s where s.id = k."subscriptionId") as subscription,
   (select row_to_json(n) from "ProviderAskNote" n where n."askId" = k.id) as note,
   (select json_object_agg(f."personId", f.name) from "PersonProfile" f
-    where f."personId" in (k."askedById", k."decidedById")) as names`;
+    where f."personId" in (k."askedById", k."decidedById")) as names,
+  ${decidedFor('ask', Prisma.sql`k.id`)} as "decidedFor"`;
 export const askTables = Prisma.sql`
   "ProviderAsk" k join "Company" a on a.id = k."providerId" join "Company" b on b.id = k."resellerId"
   join "Customer" c on c.id = k."customerId"`;
@@ -52,6 +54,7 @@ const sheetRow = z.object({
   subscription: z.unknown(),
   note: z.object({ message: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   names: z.record(z.string(), z.string()).nullable(),
+  decidedFor: z.array(z.string()).nullable(),
 });
 export function readAskSheet(row: unknown): AskSheet {
   const read = sheetRow.parse(row);
@@ -61,6 +64,7 @@ export function readAskSheet(row: unknown): AskSheet {
     reseller: readFace(read.reseller),
     customer: read.customer,
     subscription: readAbout(read.subscription),
+    decidedFor: read.decidedFor ?? [],
     message: read.note?.message ?? null,
     names: new Map(Object.entries(read.names ?? {}).map(([id, name]) => [id as PersonId, name])),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjects, type Place, type Planned } from '../../../domain/facts.ts';
 import type { CompanyId, DeliveryId, PersonId } from '../../../domain/ids.ts';
+import { whys } from '../../../domain/requests/notices.ts';
 import { subjectOf } from './copies.ts';
 
 /** One queue a channel, one a person's DM: their order and pace are kept there. */
@@ -15,13 +16,14 @@ export const deliveryRow = z.object({
   user: z.string().nullable(),
   companyId: z.string().nullable(),
   personId: z.string().nullable(),
-  kind: z.enum(['card', 'line', 'redraw', 'draft']),
+  kind: z.enum(['card', 'line', 'redraw', 'draft', 'reminder', 'nobody', 'digest', 'picture']),
   subject: z.enum(subjects).nullable(),
   subjectId: z.string().nullable(),
   factId: z.string().nullable(),
   copyId: z.string().nullable(),
   buttons: z.boolean(),
   mention: z.array(z.string()),
+  why: z.enum(whys).nullable(),
   attempts: z.number(),
   deaths: z.number(),
   state: z.enum(['open', 'started', 'unconfirmed']),
@@ -41,7 +43,18 @@ export function readPlanned(row: DeliveryRow): Planned {
     subject:
       row.subject !== null && row.subjectId !== null ? subjectOf(row.subject, row.subjectId) : null,
   };
-  return row.kind === 'card'
-    ? { ...common, kind: 'card', buttons: row.buttons, mention: row.mention }
-    : { ...common, kind: row.kind === 'draft' ? 'draft' : 'line' };
+  switch (row.kind) {
+    case 'card':
+      return { ...common, kind: 'card', buttons: row.buttons, mention: row.mention };
+    case 'draft':
+    case 'digest':
+    case 'picture':
+      return { ...common, kind: row.kind };
+    case 'reminder':
+    case 'nobody':
+      return { ...common, kind: row.kind, why: row.why ?? 'concerned' };
+    case 'line':
+    case 'redraw':
+      return { ...common, kind: 'line', ...(row.why === null ? {} : { why: row.why }) };
+  }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Fact, KeptFact } from '../../../domain/facts.ts';
 import type { PersonId } from '../../../domain/ids.ts';
+import { groupOfFact } from '../../../domain/requests/notices.ts';
 import type { Ended, Outbox, Queued, Redraw } from '../../store.ts';
 import type { Rooms, Tx } from '../commit.ts';
 import { addMails } from '../mails.ts';
+import { addDeliveries } from './adding.ts';
 import { readers } from './readers.ts';
 import { makeRoom, redraws } from './redraws.ts';
 import { readCopy } from './copies.ts';
@@ -66,23 +68,14 @@ export function outbox(rooms: Rooms): Outbox {
           data: { told: true },
         });
         if (mine.count === 0) return;
-        const rows = planned.map((one) => ({
-          id: newId(),
-          queue: queueOf(one.to),
-          team: one.to.team,
-          channel: 'channel' in one.to ? one.to.channel : null,
-          user: 'user' in one.to ? one.to.user : null,
-          companyId: one.company,
-          personId: one.person,
-          kind: one.kind,
-          subject: one.subject?.kind ?? null,
-          subjectId: one.subject?.id ?? null,
-          factId,
-          buttons: one.kind === 'card' && one.buttons,
-          mention: one.kind === 'card' ? [...one.mention] : [],
-          addedAt: now(),
-        }));
-        await tx.delivery.createMany({ data: rows, skipDuplicates: true });
+        const { kind: told } = await tx.fact.findUniqueOrThrow({
+          where: { id: factId },
+          select: { kind: true },
+        });
+        const rows = await addDeliveries(tx, rooms, planned, {
+          fact: factId,
+          group: groupOfFact(told),
+        });
         await addMails(tx, rooms, mails);
         const drawn = redraw
           ? await tx.copy.findMany({
@@ -131,7 +124,7 @@ export function outbox(rooms: Rooms): Outbox {
           from oldest where d.id = oldest.id and (oldest.state = 'open' or oldest."calledAt" <= ${earliest})
           returning d.*)
         select d.id, d.queue, d.team, d.channel, d."user", d."companyId", d."personId", d.kind, d.subject, d."subjectId",
-          d."factId", d."copyId", d.buttons, d.mention, d.attempts, oldest.state, oldest."startedAt", oldest."calledAt",
+          d."factId", d."copyId", d.buttons, d.mention, d.why, d.attempts, oldest.state, oldest."startedAt", oldest."calledAt",
           coalesce(begun.deaths, d.deaths) as deaths, begun.id is null as waits
         from oldest join "Delivery" d using (id) left join begun using (id)`;
       if (found === undefined) return null;
@@ -198,6 +191,8 @@ export function outbox(rooms: Rooms): Outbox {
           factId,
           buttons,
           mention: [],
+          // In the place of their company's channel.
+          why: 'admin',
           addedAt: now(),
         }));
         await tx.delivery.createMany({ data: rows, skipDuplicates: true });

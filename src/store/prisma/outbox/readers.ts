@@ -4,7 +4,7 @@ import type { Rooms } from '../commit.ts';
 import { language, roleList } from '../rows.ts';
 
 /** Who is told: a company's people, or one person. */
-export function readers({ db }: Rooms): Pick<Outbox, 'audience' | 'reader'> {
+export function readers({ db, clock }: Rooms): Pick<Outbox, 'audience' | 'reader'> {
   return {
     async audience(company) {
       const row = await db.company.findUnique({
@@ -24,8 +24,13 @@ export function readers({ db }: Rooms): Pick<Outbox, 'audience' | 'reader'> {
         },
       });
       if (!row) return null;
+      const now = clock?.() ?? new Date();
+      const away = await db.delegation.findMany({
+        where: { companyId: company, since: { lte: now }, until: { gt: now } },
+      });
       return {
         company,
+        away: away.map(({ fromId, toId }) => ({ from: fromId as PersonId, to: toId as PersonId })),
         team: row.team,
         // What can't be read now is as good as none: then everything goes by DM.
         channel: row.channelTrouble === null ? row.channel : null,

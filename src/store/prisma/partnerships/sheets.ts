@@ -3,6 +3,7 @@ import { Prisma } from '../../../../prisma/generated/client.ts';
 import type { CompanyId, PersonId, TransferId } from '../../../domain/ids.ts';
 import type { Deciding, Sheet } from '../../store.ts';
 import { mailState } from '../invitations/sheets.ts';
+import { decidedFor } from '../requests/alongside.ts';
 import { language, readCompany, readFace, readParty, readPartnership } from '../rows.ts';
 
 /** A partnership with both companies, what people wrote and what those who acted are called, in one statement. `p`, `a`, `b` are its rows. */
@@ -12,6 +13,7 @@ export const sheetColumns = Prisma.sql`
   (select json_object_agg(n.kind, n.text) from "PartnershipNote" n where n."partnershipId" = p.id) as notes,
   (select json_object_agg(f."personId", f.name) from "PersonProfile" f
     where f."personId" in (p."askedById", p."decidedById", p."endedById", p."accessCutById", p."tickedById")) as names,
+  ${decidedFor('partnership', Prisma.sql`p.id`)} as "decidedFor",
   exists (select from "Mute" m where m."resellerId" = p."resellerId" and m."providerId" = p."providerId") as muted,
   (select row_to_json(d) from "PartnershipMail" d where d."partnershipId" = p.id) as draft,
   (select row_to_json(w) from "PartnershipAnswer" w where w."partnershipId" = p.id) as answer,
@@ -31,6 +33,7 @@ const sheetRow = z.object({
   askedUser: z.string(),
   notes: z.record(z.string(), z.string()).nullable(),
   names: z.record(z.string(), z.string()).nullable(),
+  decidedFor: z.array(z.string()).nullable(),
   muted: z.boolean(),
   draft: draft.nullable(),
   answer: answer.nullable(),
@@ -47,6 +50,7 @@ export function readSheet(row: unknown): Sheet {
     reseller: readFace(read.reseller),
     names: new Map(Object.entries(read.names ?? {}).map(([id, name]) => [id as PersonId, name])),
     message: read.notes?.['message'] ?? null,
+    decidedFor: read.decidedFor ?? [],
     muted: read.muted,
     outside: status === 'outside' ? { domain, country, here: read.here } : null,
     draft: read.draft,

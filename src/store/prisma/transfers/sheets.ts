@@ -6,6 +6,7 @@ import type { Transfer } from '../../../domain/transfer/transfer.ts';
 import type { TransferSheet } from '../../store.ts';
 import { customerFace } from '../asks/sheets.ts';
 import type { Tx } from '../commit.ts';
+import { decidedFor } from '../requests/alongside.ts';
 import { readFace } from '../rows.ts';
 import { readSubscription } from '../subscriptions/rows.ts';
 import { visibleTo } from '../subscriptions/sheets.ts';
@@ -33,7 +34,8 @@ export const sheetColumns = (company: CompanyId) => Prisma.sql`
   (select json_agg(s) from "Subscription" s where ${visibleTo(company)} and s.id in (
     select unnest(array[l."subscriptionId", l."becameId"]) from "TransferLine" l where l."transferId" = t.id)) as subscriptions,
   (select json_object_agg(f."personId", f.name) from "PersonProfile" f where f."personId" in
-    (t."askedById", t."acceptedById", t."decidedById", t."targetTickedById", t."sourceTickedById")) as names`;
+    (t."askedById", t."acceptedById", t."decidedById", t."targetTickedById", t."sourceTickedById")) as names,
+  ${decidedFor('transfer', Prisma.sql`t.id`)} as "decidedFor"`;
 
 const text = z.string().nullable();
 const transferRow = z.object({
@@ -55,6 +57,7 @@ const sheetRow = transferRow.extend({
   customer: customerFace,
   subscriptions: z.array(z.unknown()).nullable(),
   names: z.record(z.string(), z.string()).nullable(),
+  decidedFor: z.array(z.string()).nullable(),
 });
 export function readTransferSheet(row: unknown): TransferSheet {
   const read = sheetRow.parse(row);
@@ -68,6 +71,7 @@ export function readTransferSheet(row: unknown): TransferSheet {
     message: read.note?.message ?? null,
     consent: read.reader === transfer.source ? (read.note?.consent ?? null) : null,
     subscriptions: new Map(subscriptions.map((one) => [one.id, one])),
+    decidedFor: read.decidedFor ?? [],
     names: new Map(Object.entries(read.names ?? {}).map(([id, name]) => [id as PersonId, name])),
   };
 }

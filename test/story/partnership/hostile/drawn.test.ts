@@ -162,7 +162,7 @@ test('every card, line and form takes whatever people are called and typed', () 
     ),
     { numRuns: 45, examples: nasty.map((one) => ['en', one, one, one, one]) },
   );
-});
+}, 60_000);
 
 test('10,000 characters of anything', () => {
   // Every third: what is long is cut alike, whatever it is.
